@@ -1,6 +1,6 @@
 package lookalike.stats;
 
-/** Aggregation of a celebrity's photos in a distance to the celebrity. */
+/** Way of combining a celebrity's photos into one distance to the celebrity. */
 public enum Aggregate {
     /** The closest photo alone. */
     NEAREST,
@@ -14,7 +14,7 @@ public enum Aggregate {
         return this == NEAREST ? new NearestMetric(sample) : new MeanMetric(sample, this == DIRECTION);
     }
 
-    /** Mahalanobis distance to each class of a fit; a class with a spread of its own has it about its mean. */
+    /** Mahalanobis distance to each class of a fit. Where classes have a spread of their own, the distance is to the mean. */
     public Metric mahalanobis(MahalanobisFit fit) {
         return this == NEAREST && fit.estimator() == Estimator.POOLED ? fit.nearestMetric() : fit.metric();
     }

@@ -9,13 +9,13 @@ import lookalike.task.CancelSignal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Meaning of the distances of one measure in one gallery, learnt from the gallery's own photos, each compared with everyone as
- * if it were not in the gallery: genuine distances to the same person, impostor distances to all others, and of those the
- * closest one, which is what a stranger's best match looks like.
+ * Meaning of the distances of one measure in one gallery, learnt from the gallery's own photos. Each photo is compared with everyone as
+ * if it were not in the gallery: this gives genuine distances to the same person and impostor distances to all others, of which the
+ * closest shows what a stranger's best match looks like.
  */
 public final class Calibration {
 
-    /** Raised whenever the same photos give other figures than before. */
+    /** Raised whenever the same photos give different figures than before. */
     public static final int VERSION = 1;
 
     /** The share of strangers whose closest match is closer than {@link #strangers}'s lower end. */
@@ -24,12 +24,12 @@ public final class Calibration {
     /** The rate of false accepts at {@link #threshold}. */
     public static final double FALSE_ACCEPTS = 0.001;
 
-    /** A probability that no stranger gets, but for the closest one in two hundred of a gallery's own. */
+    /** A probability that none of a gallery's own strangers reaches, except the closest one in two hundred. */
     public static final double SURE = 0.95;
 
     /**
-     * The share of strangers' best matches that may be as close as the same person: among so many strangers some are the same
-     * person under two names.
+     * The share of strangers' best matches that may be as close as the same person, because some of these strangers are the same person
+     * under two names.
      */
     public static final double SAME_PERSON_STRANGERS = 0.005;
 
@@ -64,14 +64,14 @@ public final class Calibration {
         return fitted.slope() < 0 ? fitted.atMost(Math.nextDown(SURE), closest(strangers)) : null;
     }
 
-    /** The distance that no more than one stranger in two hundred is closer than. */
+    /** The distance below which at most one in two hundred strangers has a best match. */
     private static double closest(double[] strangers) {
         return strangers[(int) (SAME_PERSON_STRANGERS * strangers.length)];
     }
 
     /**
-     * Learns from a sample. Of more than 2,000 photos, evenly chosen ones speak for all; beside more than 10,000 people fewer, down
-     * to 1,000: the share of strangers below a distance is then known to 0.7 % at {@link #UNUSUAL}.
+     * Learns from a sample. If there are more than 2,000 photos, evenly chosen ones represent all; with more than 10,000 people fewer are
+     * chosen, down to 1,000. The share of strangers below a distance is then known to 0.7 % at {@link #UNUSUAL}.
      *
      * @param metric of this sample
      * @throws lookalike.task.CancelledException if it was cancelled
@@ -89,9 +89,9 @@ public final class Calibration {
     }
 
     /**
-     * The rows that speak for all, evenly chosen.
+     * Evenly chosen rows that represent all.
      *
-     * @param classes how many they are compared with, which may be more than the sample has
+     * @param classes number of classes they are compared with, which may be more than the sample has
      */
     public static int[] rows(Sample sample, int classes) {
         int most = Math.max(FEWEST_PROBES, Math.min(MOST_PROBES, MOST_COMPARISONS / Math.max(1, classes)));
@@ -101,7 +101,7 @@ public final class Calibration {
                 .toArray();
     }
 
-    /** Number of the classes of some rows that have several. */
+    /** Number of classes among some rows that have several rows in the sample. */
     static int severalPhotos(Sample sample, int[] rows) {
         return (int) Arrays.stream(rows)
                 .map(sample::classOf)
@@ -111,9 +111,9 @@ public final class Calibration {
     }
 
     /**
-     * Parts of a calibration, but for the rarity, to be kept where the sample is not at hand.
+     * Parts of a calibration, except for the rarity, to be stored for use without the sample.
      *
-     * @param people how many have several photos
+     * @param people number of people with several photos
      * @param genuine ascending
      * @param strangers ascending
      * @param top upper end of the last bin of the histogram of impostor distances
@@ -121,12 +121,12 @@ public final class Calibration {
      */
     public record Figures(int people, double[] genuine, double[] strangers, double top, long[] impostors) {}
 
-    /** Figures that it is made of. */
+    /** The figures of this calibration. */
     public Figures figures() {
         return new Figures(people, genuine.clone(), strangers.clone(), impostors.top(), impostors.counts());
     }
 
-    /** A calibration of figures that were kept; how rare a likeness is, it does not know. */
+    /** A calibration from stored figures, without the rarity. */
     public static Calibration of(Figures figures) {
         return new Calibration(
                 figures.genuine.clone(),
@@ -137,9 +137,9 @@ public final class Calibration {
     }
 
     /**
-     * Distances of the anchors: the median of the impostor distances and of the genuine ones, the {@link #strangers} band, and
-     * the farthest {@link Verdict#SAME_PERSON}. Where no distance is worth that verdict, one stranger in two hundred reaches the
-     * line nevertheless, and the scale is not certain.
+     * Distances of the anchors: the median of the impostor distances and of the genuine ones, the {@link #strangers} band, and the
+     * farthest {@link Verdict#SAME_PERSON}. If no distance deserves that verdict, the line is drawn where one stranger in two hundred
+     * reaches it, and the scale is not certain.
      */
     private SimilarityScale scale() {
         Band band = strangers();
@@ -164,20 +164,20 @@ public final class Calibration {
         return impostors.total();
     }
 
-    /** The share of comparisons of different people that are further apart than a distance, 0..1; empty without any. */
+    /** The share of comparisons of different people that are further apart than a distance, 0..1; empty if there are none. */
     public OptionalDouble likeness(double distance) {
         return impostors.total() == 0 ? OptionalDouble.empty() : OptionalDouble.of(1 - impostors.below(distance));
     }
 
     /**
-     * The probability that a best match at a distance is the same person, if it is as likely as not that the person is in the
-     * gallery; empty where too few people have several photos to tell.
+     * The probability that a best match at a distance is the same person, if the person is as likely as not to be in the gallery; empty
+     * if too few people have several photos to tell.
      */
     public OptionalDouble probability(double distance) {
         return logistic == null ? OptionalDouble.empty() : OptionalDouble.of(logistic.probability(distance));
     }
 
-    /** The distance that one comparison of different people in a thousand falls below; empty without any. */
+    /** The distance below which one in a thousand comparisons of different people falls; empty if there are none. */
     public OptionalDouble threshold() {
         return impostors.total() == 0 ? OptionalDouble.empty() : OptionalDouble.of(impostors.quantile(FALSE_ACCEPTS));
     }
@@ -188,8 +188,8 @@ public final class Calibration {
     }
 
     /**
-     * Rarity of likenesses; empty with fewer than {@link Rarity#FEWEST_PEOPLE}. The first call fits it, which takes a moment; safe between
-     * threads.
+     * Rarity of likenesses; empty with fewer people than {@link Rarity#FEWEST_PEOPLE}. The first call fits it, which takes a moment; safe
+     * between threads.
      */
     public Optional<Rarity> rarity() {
         return rarity.get();

@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import lookalike.task.CancelSignal;
 
 /**
- * Learns the {@link Calibration} of a sample that is too large for memory from its parts. Each part has the classes of the probes in it, so
- * that a probe is left out as it would be of the whole; the other classes of a part are in no other one. Of a sample in one part the
- * figures are those of {@link Calibration#of(Metric, Sample, CancelSignal)}.
+ * Learns the {@link Calibration} of a sample that is too large for memory from its parts. Each part contains the classes of the probes,
+ * so that a probe can be left out as it would be from the whole; every other class is in one part only. For a sample in one part the
+ * figures equal those of {@link Calibration#of(Metric, Sample, CancelSignal)}.
  */
 public final class CalibrationScan {
 
@@ -18,7 +18,7 @@ public final class CalibrationScan {
     private boolean begun;
     private int people;
 
-    /** @param probes how many rows speak for all */
+    /** @param probes number of rows that represent all */
     public CalibrationScan(int probes) {
         own = new double[probes];
         others = new double[probes];
@@ -26,12 +26,12 @@ public final class CalibrationScan {
     }
 
     /**
-     * Compares the probes with the classes of a part. The first part tells how far distances go: what is farther by a quarter than its
-     * farthest counts as that.
+     * Compares the probes with the classes of a part. The first part sets the range of distances: its largest distance plus a quarter.
+     * Larger distances in later parts count as that.
      *
      * @param metric of the part
      * @param rows of the probes in the part, the same probes at each call
-     * @param counted which of its classes no other part has counted
+     * @param counted the classes of the part that have not been counted with another part
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     public void add(Metric metric, Sample part, int[] rows, IntPredicate counted, CancelSignal cancel) {

@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
 /**
  * The covariances of the classes, each mixed with the shared one {@code P}, in coordinates in which that is the identity:
  * {@code (S + w P) / (n - 1 + w)} for a class with the scatter {@code S}, where {@code P} counts as {@code w} photos. A class of
- * {@code n} rows spreads in {@code n - 1} directions; they are kept as unit vectors with the scatter along each. Classes of
- * fewer than three rows have the shared covariance.
+ * {@code n} rows spreads in {@code n - 1} directions, which are kept as unit vectors with the scatter along each. Classes of fewer than
+ * three rows have the shared covariance.
  */
 final class ClassSpreads {
 
     private static final int FEWEST = 3;
 
-    /** Directions whose scatter is below this share of the class's largest are rounding. */
+    /** Directions whose scatter is below this share of the class's largest are rounding errors. */
     private static final double ROUNDING = 1e-10;
 
     private final Sample sample;
@@ -28,7 +28,7 @@ final class ClassSpreads {
     private final double tightest;
     private final double[] logDeterminants;
 
-    /** A row taken out, and it and its z along all directions; the row as seen from each class's mean. */
+    /** A row taken out, with its projections and those of its z on all directions; the row is seen from each class's mean. */
     record Projected(Removal removal, float[] x, float[] z) {}
 
     /** Unit vector in which a class spreads, the scatter along it, and where the class's mean lies on it. */
@@ -62,7 +62,7 @@ final class ClassSpreads {
     }
 
     /**
-     * The eigenvectors of a class's scatter: of few rows from those of the small matrix of their inner products.
+     * The eigenvectors of a class's scatter; for few rows, they are computed from those of the small matrix of their inner products.
      *
      * @param whitened the sample
      */
@@ -127,7 +127,7 @@ final class ClassSpreads {
     }
 
     /**
-     * The squared distance under a class's covariance; determinants are over that of the tightest class.
+     * The squared distance under a class's covariance; determinants are relative to that of the tightest class.
      *
      * @param square the one under the identity
      * @param projections of the probe
@@ -158,7 +158,7 @@ final class ClassSpreads {
     }
 
     /**
-     * The squared distance under a class's covariance when a row was taken out of the sample.
+     * The squared distance under a class's covariance after a row was taken out of the sample.
      *
      * @param square the one under the identity, from the mean without the row
      * @param along the inner product of that difference and the z of the row

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Helmert contrasts of a class, the information of its rows about the spread about its mean: from {@code n} rows {@code n - 1}
- * vectors of mean 0 and of the
- * class's covariance, uncorrelated with each other, whose squares add up to the class's scatter (Helmert contrasts).
+ * Helmert contrasts of a class, which hold all information of its rows about the spread around its mean: from {@code n} rows,
+ * {@code n - 1} vectors with mean 0 and the class's covariance, uncorrelated with each other, whose squares add up to the class's
+ * scatter.
  */
 final class Contrasts {
 
-    /** So many at a time are vectors in memory. */
+    /** Number of vectors that are in memory at a time. */
     private static final int CHUNK = 4096;
 
     private final int dimension;
@@ -24,7 +24,7 @@ final class Contrasts {
         scatter = Scatter.of(new double[0], dimension);
     }
 
-    /** The scatter of those of all classes: {@code size - classes} vectors. */
+    /** The scatter of the contrasts of all classes: {@code size - classes} vectors. */
     static Scatter within(Sample sample) {
         Contrasts contrasts = new Contrasts(sample.dimension());
         for (int k = 0; k < sample.classes(); k++) {
@@ -33,7 +33,7 @@ final class Contrasts {
         return contrasts.flushed();
     }
 
-    /** The scatter of those of all rows taken for one class: {@code size - 1} vectors. */
+    /** The scatter of the contrasts of all rows, taken as one class: {@code size - 1} vectors. */
     static Scatter total(Sample sample) {
         Contrasts contrasts = new Contrasts(sample.dimension());
         contrasts.add(sample, IntStream.range(0, sample.size()).toArray());
@@ -49,7 +49,7 @@ final class Contrasts {
                 chunk[filled + i] = factor * difference;
                 mean[i] += difference / (j + 1);
             }
-            // The first row of a group has nothing to be compared with.
+            // The first row of a group has no contrast.
             filled += j > 0 ? dimension : 0;
             if (filled == chunk.length) {
                 flushed();

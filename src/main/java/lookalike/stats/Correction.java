@@ -3,31 +3,30 @@ package lookalike.stats;
 /**
  * Correction that makes squared Mahalanobis distances to classes of unequal size and spread comparable.
  *
- * <p>The mean of {@code n} photos is itself uncertain, so a new photo of the class spreads about it by {@code 1 + 1/n} times the
- * covariance; {@code f} is that factor over the one of the class with most photos, so that nothing changes where all have
- * equally many. Dividing by {@code f} alone would favour classes of one photo; the density of the new photo also has the
- * volume {@code f^d |S|} in its denominator. With the density of a Student distribution of {@code v} degrees of freedom,
- * {@code -2 ln} of it is, but for a constant, {@code ln |S| + d ln f + (v + d) ln(1 + D2 / (v f))}; the corrected square is the
- * one that would give the same density at {@code f = 1, |S| = 1}: {@code (v + D2/f) (f^d |S|)^(1/(v+d)) - v}. An infinite
- * {@code v}
- * is the normal distribution; 0 leaves the distance as it is where all classes have one covariance.
+ * <p>The mean of {@code n} photos is itself uncertain, so a new photo of the class spreads around it by {@code 1 + 1/n} times the
+ * covariance; {@code f} is that factor divided by the factor of the class with most photos, so that nothing changes if all have equally
+ * many. Dividing by {@code f} alone would favour classes of one photo; the density of the new photo also has the volume {@code f^d |S|}
+ * in its denominator. With the density of a Student distribution of {@code v} degrees of freedom, {@code -2 ln} of it is, up to a
+ * constant, {@code ln |S| + d ln f + (v + d) ln(1 + D2 / (v f))}; the corrected square is the one that would give the same density at
+ * {@code f = 1, |S| = 1}: {@code (v + D2/f) (f^d |S|)^(1/(v+d)) - v}. An infinite {@code v} gives the normal distribution; 0 leaves the
+ * distance unchanged if all classes share one covariance.
  *
  * @param tails {@code v}: 0 to infinity
- * @param largest how many photos the class with most has
+ * @param largest number of photos of the class with most
  */
 record Correction(int dimension, double tails, int largest) {
 
-    /** No correction where the covariance is shared. */
+    /** No correction, for a shared covariance. */
     static Correction none(int dimension) {
         return new Correction(dimension, 0, 1);
     }
 
     /**
-     * The corrected square; below 0 only for a class that is tighter than the one with the logarithm 0.
+     * The corrected square; below 0 only for a class that is tighter than the one whose logarithm is 0.
      *
      * @param square the squared Mahalanobis distance to the class's mean
-     * @param count how many rows the mean is of
-     * @param logDeterminant of the class's covariance, over that of a covariance to compare with
+     * @param count number of rows of the mean
+     * @param logDeterminant of the class's covariance, relative to that of a reference covariance
      */
     double square(double square, int count, double logDeterminant) {
         double factor = (1 + 1.0 / count) / (1 + 1.0 / largest);

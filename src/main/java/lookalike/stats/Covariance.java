@@ -7,9 +7,9 @@ import java.util.Optional;
  *
  * @param values row-major, {@code dimension x dimension}
  * @param source what it was estimated from
- * @param degreesOfFreedom how many independent vectors it was estimated from; 0 if from none
+ * @param degreesOfFreedom number of independent vectors from which it was estimated, 0 if there were none
  * @param shrinkage the weight of the identity, 0..1
- * @param conditionNumber the largest eigenvalue over the smallest
+ * @param conditionNumber the largest eigenvalue divided by the smallest
  */
 public record Covariance(
         double[] values, int dimension, Source source, int degreesOfFreedom, double shrinkage, double conditionNumber) {
@@ -18,17 +18,17 @@ public record Covariance(
     public enum Source {
         /** The spread within the classes: {@code N - K} degrees of freedom. */
         WITHIN,
-        /** The spread of all vectors, since no class has two: {@code N - 1} degrees of freedom. */
+        /** The spread of all vectors, because no class has two: {@code N - 1} degrees of freedom. */
         TOTAL,
-        /** Nothing: there are not two different vectors. It is the identity. */
+        /** Nothing, because there are no two different vectors: the estimate is the identity. */
         NONE
     }
 
     /**
-     * The pooled covariance within the classes, divisor {@code N - K}. Where no class has two different vectors, the
-     * covariance of all vectors stands in; where there are none at all, the identity.
+     * The pooled covariance within the classes, divisor {@code N - K}. If no class has two different vectors, the covariance of all
+     * vectors is used instead; if there are no two different vectors at all, the identity.
      *
-     * @throws NotPositiveDefiniteException if it has no inverse, which needs a shrinkage of 0
+     * @throws NotPositiveDefiniteException if it has no inverse, which can happen only with a shrinkage of 0
      */
     public static Covariance pooled(Sample sample, Shrinkage shrinkage) {
         int dimension = sample.dimension();
@@ -37,7 +37,7 @@ public record Covariance(
                 .orElseGet(() -> identity(dimension));
     }
 
-    /** The same of the spread within the classes of a sample that is not at hand; empty if it says nothing. */
+    /** The same from the spread within the classes of a sample that is not in memory; empty if it says nothing. */
     static Optional<Covariance> within(Scatter contrasts, int dimension, Shrinkage shrinkage) {
         return of(contrasts, dimension, Source.WITHIN, shrinkage);
     }
@@ -71,7 +71,7 @@ public record Covariance(
         return Optional.of(new Covariance(values, dimension, source, degreesOfFreedom, intensity, condition));
     }
 
-    /** The covariance between the numbers of different places taken for 0. */
+    /** The same with all covariances between different components set to 0. */
     Covariance diagonal() {
         double[] diagonal = new double[values.length];
         for (int i = 0; i < values.length; i += dimension + 1) {

@@ -8,8 +8,8 @@ import lookalike.task.CancelSignal;
 
 /**
  * Chooses a setting by leaving out one vector at a time: the best setting gives the left-out vector's own class the highest
- * probability, {@code -ln softmax(-D2 / 2T)} on average. The temperature {@code T} is fitted to each setting, so that the
- * unit of its distances does not count. On large samples some of the classes speak for all.
+ * probability, {@code -ln softmax(-D2 / 2T)} on average. The temperature {@code T} is fitted to each setting, so that the unit of its
+ * distances does not matter. In large samples some of the classes represent all.
  */
 final class CrossValidation {
 
@@ -32,14 +32,14 @@ final class CrossValidation {
         this.cancel = cancel;
     }
 
-    /** Makes a metric of a sample and a setting. */
+    /** Makes a metric from a sample and a setting. */
     interface Candidate {
         Metric metric(Sample sample, double setting);
     }
 
     /**
-     * Classes of several rows, evenly chosen, and as many of one row as there are beside them; no more than 200 rows of each, and
-     * fewer where these would be more than 20,000 together.
+     * Prepares the validation with evenly chosen classes of several rows, and a proportionate number of classes of one row. At most 200
+     * rows of each class are used, and fewer if they would be more than 20,000 together.
      */
     static CrossValidation of(Sample sample, CancelSignal cancel) {
         int[] several = classes(sample, false);
@@ -57,7 +57,7 @@ final class CrossValidation {
         return new CrossValidation(part, cancel);
     }
 
-    /** Number of rows that are taken of each class at the most. */
+    /** Maximum number of rows of each class. */
     private static int rowsOfEach(Sample sample, int[] classes) {
         int most = MOST_OF_CLASS;
         while (rows(sample, classes, most) > MOST_ROWS) {
@@ -80,12 +80,12 @@ final class CrossValidation {
         return IntStream.range(0, count).map(i -> from[(int) ((long) i * from.length / count)]);
     }
 
-    /** True if there are enough classes to tell. */
+    /** True if there are enough classes for cross-validation. */
     boolean possible() {
         return part.classesWith(2) >= FEWEST_CLASSES;
     }
 
-    /** Something of the sample that settings are tried on. */
+    /** Applies a function to the sample on which settings are tried. */
     <T> T fit(Function<Sample, T> fitter) {
         return fitter.apply(part);
     }
@@ -121,7 +121,7 @@ final class CrossValidation {
         return least(logTemperature -> loss(rows, squares, Math.exp(logTemperature)));
     }
 
-    /** Squared distances, less the least of them. */
+    /** Squared distances, minus the smallest of them. */
     private static double[] overLeast(double[] distances) {
         double least = Arrays.stream(distances).min().orElseThrow();
         double[] squares = new double[distances.length];
@@ -147,7 +147,7 @@ final class CrossValidation {
         return Math.log(sum) + squares[own] / (2 * temperature);
     }
 
-    /** The least value of a function of one valley, by the golden section. */
+    /** The minimum of a unimodal function, by golden-section search. */
     private static double least(DoubleUnaryOperator function) {
         double low = LOWEST_TEMPERATURE;
         double high = HIGHEST_TEMPERATURE;

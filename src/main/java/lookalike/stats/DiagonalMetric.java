@@ -3,9 +3,9 @@ package lookalike.stats;
 import java.util.Arrays;
 
 /**
- * Mahalanobis distance to a class's mean with the variances of the class's own vectors and no covariances, in coordinates
- * in which the shared variances are 1. With the floor, a variance is at least the shared one; without it, the original
- * program's reading, a class that happens to agree in one number is infinitely far from all that do not.
+ * Mahalanobis distance to a class's mean with the variances of the class's own vectors and no covariances, in coordinates in which the
+ * shared variances are 1. With the floor, a variance is at least the shared one. Without it, as in the original program, a class whose
+ * vectors happen to agree in one number is infinitely far from every vector that differs in it.
  */
 final class DiagonalMetric implements Metric {
 
@@ -19,7 +19,7 @@ final class DiagonalMetric implements Metric {
     private final Spread spread;
     private final Inverted identity;
 
-    /** Variances of one class, or shared ones, as what the sums need of them. */
+    /** Variances of one class, or shared ones, in the form that the sums need. */
     private record Inverted(double[] inverses, double[] logs) {
 
         static Inverted of(double[] variances) {
@@ -29,7 +29,7 @@ final class DiagonalMetric implements Metric {
         }
     }
 
-    /** Means and inverted variances number by number, each of all classes: the inner loop has no sum that runs along it. */
+    /** Means and inverted variances, for each number the values of all classes, so that the steps of the inner loop add to separate sums. */
     private record Spread(double[][] means, double[][] inverses, double[][] logs) {
 
         static Spread of(double[] means, double[] variances, int dimension) {
@@ -108,7 +108,7 @@ final class DiagonalMetric implements Metric {
         return left;
     }
 
-    /** Distance of a row to its class without it, of which at least one row is left. */
+    /** Distance of a row to its class without this row; at least one row of the class must be left. */
     private double own(Removal removal, Inverted shared) {
         int left = removal.count() - 1;
         double[] differences = new double[dimension];

@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum Estimator {
     /** All celebrities share one covariance: the spread within them, pooled and shrunk. */
     POOLED,
-    /** Each has its own, drawn towards the shared one: Friedman, "Regularized Discriminant Analysis", 1989. */
+    /** Each has its own covariance, shrunk towards the shared one: Friedman, "Regularized Discriminant Analysis", 1989. */
     REGULARISED,
-    /** Each has its own variances and no covariances; a variance is at least the shared one. */
+    /** Each has its own variances, each at least the shared one, and no covariances. */
     DIAGONAL;
 
     /** The name in a catalogue and on the command line. */

@@ -3,7 +3,7 @@ package lookalike.stats;
 import java.util.stream.IntStream;
 
 /**
- * The Euclidean distance and the inner product of one vector with each of many, exactly, by looking at all of them.
+ * Computes the Euclidean distance and the inner product of one vector with each of many others, exactly and exhaustively.
  *
  * <p>Differences are squared and summed, so that equal vectors are at distance 0 and equal distances are equal to the last
  * bit, wherever their rows lie; a matrix product is faster but has neither property. Immutable; safe between threads.
@@ -12,7 +12,7 @@ public final class ExactSearch {
 
     private static final int BLOCK = Vectors.BLOCK;
 
-    /** Columns that are added in one pass over a block's sums. */
+    /** Number of columns that are added in one pass over a block's sums. */
     private static final int COLUMNS = 4;
 
     /** Fewer blocks than this are not worth a second thread. */
@@ -20,13 +20,13 @@ public final class ExactSearch {
 
     private final Vectors vectors;
 
-    /** Searches vectors, which are not copied. */
+    /** Makes a search in vectors, which are not copied. */
     public ExactSearch(Vectors vectors) {
         this.vectors = vectors;
     }
 
     /**
-     * Copies vectors.
+     * Makes a search in vectors, which are copied.
      *
      * @param numbers row-major, {@code rows x dimension}
      * @throws IllegalArgumentException if the sizes do not fit
@@ -55,7 +55,7 @@ public final class ExactSearch {
         return overBlocks(probe, ExactSearch::products);
     }
 
-    /** Distances of the rows of a block; those that are not in use have one too. */
+    /** Distances of the rows of a block; unused rows have one too. */
     float[] distances(int block, float[] probe) {
         float[] found = new float[BLOCK];
         distances(vectors.block(block), probe, found);
@@ -105,7 +105,7 @@ public final class ExactSearch {
         }
     }
 
-    /** Four columns in the order in which one after the other would be added. */
+    /** Adds four columns, in the same order as one after the other. */
     private static void addSquares(float[] sums, float[][] block, int from, float[] probe) {
         float[] first = block[from];
         float[] second = block[from + 1];

@@ -7,32 +7,33 @@ import java.util.stream.IntStream;
 import lookalike.task.CancelSignal;
 
 /**
- * Spread of false matches over people: of everyone's photos one comes as a face, and is compared with the people that the other
- * photos make. Where a given share of the comparisons of different people is accepted, each person has a rate of their own: the
- * share of the others who are taken for that person.
+ * Distribution of false matches over people. One photo of each person serves as a face and is compared with the people represented by the
+ * other photos. If a given share of the comparisons of different people is accepted, each person has a rate of their own: the share of
+ * the others who are taken for that person.
  *
- * <p>The same is counted with normalised distances: less half of the face's neighbourhood, less the person's whole one. A
- * neighbourhood is the mean distance to the nearest strangers, but for the very nearest. People are in two halves, and a
- * neighbourhood is always that in the half that the other side of the comparison is not in: no comparison is normalised by itself.
+ * <p>The same is counted with normalised distances: the distance minus half of the face's neighbourhood and minus the person's whole one.
+ * A neighbourhood is the mean distance to the nearest strangers, except the very nearest. People are split into two halves, and a
+ * neighbourhood is always computed in the half that does not contain the other side of the comparison, so that no comparison is
+ * normalised by itself.
  *
- * @param plain of the distances as they are
- * @param normalised of the normalised distances
- * @param neighbourhoods of each face, among all others: small where many people look like it
+ * @param plain rates of the plain distances
+ * @param normalised rates of the normalised distances
+ * @param neighbourhoods of each face among all others: small if many people look like it
  */
 public record FalseMatches(Rates plain, Rates normalised, double[] neighbourhoods) {
 
-    /** Share of the other people who are skipped in a neighbourhood: among them may be the person, or a lookalike. */
+    /** Share of the nearest people who are skipped in a neighbourhood: they may include the person, or a lookalike. */
     private static final double FROM = 0.002;
 
     private static final double TO = 0.02;
 
-    /** A mean of fewer is too uncertain. */
+    /** A mean over fewer neighbours is too uncertain. */
     private static final int FEWEST_NEIGHBOURS = 10;
 
     private static final float FACE_WEIGHT = 0.5f;
     private static final int BINS = 200_000;
 
-    /** Columns that are gathered together: a row's are beside each other in memory. */
+    /** Number of columns that are gathered together, because they lie side by side in the memory of each row. */
     private static final int TILE = 16;
 
     /**
@@ -45,13 +46,13 @@ public record FalseMatches(Rates plain, Rates normalised, double[] neighbourhood
     public record Rates(double threshold, double[] perPerson, double accepted) {}
 
     /**
-     * Compares everyone's face with everyone. Takes memory for so many distances as there are people, squared.
+     * Compares everyone's face with everyone. The memory for the distances grows with the square of the number of people.
      *
-     * @param metric of the photos but for the faces; people are classes
-     * @param faces of each class one; of a class that has no other photo, the one that it has
-     * @param other whether the class has a photo beside its face
+     * @param metric of all photos except the faces; people are classes
+     * @param faces one for each class; for a class with one photo, that photo
+     * @param other whether each class has a photo besides its face
      * @param rate the share of all comparisons of different people that is accepted
-     * @param seed of the halves
+     * @param seed for splitting people into halves
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     public static FalseMatches of(
@@ -110,7 +111,7 @@ public record FalseMatches(Rates plain, Rates normalised, double[] neighbourhood
         return row;
     }
 
-    /** Finds the neighbourhoods of one face, or person, in both halves. */
+    /** Computes the neighbourhoods of one face, or person, in both halves. */
     private static void neighbourhoods(float[] distances, int own, int[] halves, float[][] found) {
         double[] part = new double[distances.length];
         for (int half = 0; half < 2; half++) {
@@ -126,7 +127,7 @@ public record FalseMatches(Rates plain, Rates normalised, double[] neighbourhood
         }
     }
 
-    /** Of each person 0 or 1, at random, both as often. */
+    /** Assigns each person to half 0 or 1, at random and equally often. */
     private static int[] halves(int people, long seed) {
         int[] halves = IntStream.range(0, people).map(k -> k % 2).toArray();
         Random random = new Random(seed);
@@ -159,7 +160,7 @@ public record FalseMatches(Rates plain, Rates normalised, double[] neighbourhood
                 (double) accepted / known);
     }
 
-    /** The score that a share of the comparisons of different people lies below. */
+    /** The score below which a given share of the comparisons of different people lies. */
     private static float threshold(int people, double rate, IntFunction<float[]> scores) {
         float least = Float.POSITIVE_INFINITY;
         float most = Float.NEGATIVE_INFINITY;

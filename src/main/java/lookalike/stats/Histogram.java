@@ -2,7 +2,7 @@ package lookalike.stats;
 
 import java.util.Arrays;
 
-/** Histogram of distances with many equal bins from 0: enough to answer how many are smaller. Immutable. */
+/** Histogram of distances with many equal bins from 0, fine enough to tell how many distances are smaller than a value. Immutable. */
 public final class Histogram {
 
     private final double top;
@@ -22,7 +22,7 @@ public final class Histogram {
         private final double top;
         private final long[] counts;
 
-        /** @param top what lies above counts as this */
+        /** @param top larger values count as this */
         public Counter(double top, int bins) {
             this.top = top > 0 ? top : 1;
             counts = new long[bins];
@@ -42,7 +42,7 @@ public final class Histogram {
         }
     }
 
-    /** A histogram of counts that were kept. */
+    /** A histogram from stored counts. */
     static Histogram of(double top, long[] counts) {
         return new Histogram(top, counts);
     }
@@ -68,7 +68,7 @@ public final class Histogram {
         return top;
     }
 
-    /** The share of distances below a value, 0..1, the bin that holds it in proportion; NaN if there are none. */
+    /** The share of distances below a value, 0..1, interpolated within the value's bin; NaN if there are none. */
     public double below(double value) {
         double at = Math.min(bins(), Math.max(0, value / top * bins()));
         int bin = (int) at;
@@ -76,7 +76,7 @@ public final class Histogram {
         return (upTo[bin] + within) / total();
     }
 
-    /** The value that a share of the distances lies below, 0..1; NaN if there are none. */
+    /** The value below which a share of the distances, 0..1, lies; NaN if there are none. */
     public double quantile(double share) {
         if (total() == 0) {
             return Double.NaN;
@@ -96,7 +96,7 @@ public final class Histogram {
         return (low + (inBin == 0 ? 0 : Math.max(0, wanted - upTo[low]) / inBin)) * top / bins();
     }
 
-    /** The shares of all distances that lie in equal ranges from 0 to a value, for a chart. */
+    /** The shares of all distances in equal ranges from 0 to a value, for a chart. */
     public double[] shares(double to, int bars) {
         double[] shares = new double[bars];
         for (int bar = 0; bar < bars; bar++) {

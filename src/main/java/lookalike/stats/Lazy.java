@@ -3,13 +3,13 @@ package lookalike.stats;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Value that is computed when it is first asked for, once, whichever threads ask. What computes it is dropped then. */
+/** Value that is computed on first use, only once even if several threads ask. Its source is released afterwards. */
 public final class Lazy<T> implements Supplier<T> {
 
     private @Nullable Supplier<T> source;
     private volatile @Nullable T value;
 
-    /** @param source is called again only after a failure; does not give null */
+    /** @param source called again only after a failure; must not return null */
     public Lazy(Supplier<T> source) {
         this.source = source;
     }

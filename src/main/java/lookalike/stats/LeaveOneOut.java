@@ -10,7 +10,7 @@ import lookalike.task.CancelSignal;
  *
  * @param people the class of each vector
  * @param ranks the rank of its own class, 1 for the closest; another class at the same distance counts as closer
- * @param own the distance to its own class, infinite where that has no other vector
+ * @param own the distance to its own class, infinite if that has no other vector
  * @param others the distance to the closest other class, infinite if there is none
  * @param closest the closest other class, -1 if there is none
  * @param impostors all distances to other classes
@@ -20,26 +20,26 @@ public record LeaveOneOut(
 
     static final int BATCH = 256;
 
-    /** So many distances of a batch are in memory at the most. */
+    /** Maximum number of distances of a batch in memory. */
     private static final int MOST_DISTANCES = 1 << 22;
 
     static final int BINS = 20_000;
 
-    /** The farthest of the first batch lies below the top of the histogram by this factor. */
+    /** Top of the histogram divided by the largest distance of the first batch. */
     static final double AIR = 1.25;
 
-    /** Receives the distances of each vector while they are there; called by several threads at a time. */
+    /** Receives the distances of each vector while they are in memory; called by several threads at a time. */
     interface Listener {
 
         /**
-         * @param index of the vector among the rows that are run
+         * @param index of the vector among the rows of this run
          * @param own its class, whose distance does not count
          * @param distances to all classes; not to be changed
          */
         void distances(int index, int own, double[] distances);
     }
 
-    /** The rows of a sample whose class has another one. */
+    /** The rows of a sample whose class has another row. */
     public static int[] rows(Sample sample) {
         return IntStream.range(0, sample.size())
                 .filter(row -> sample.count(sample.classOf(row)) > 1)
@@ -49,7 +49,7 @@ public record LeaveOneOut(
     /**
      * Leaves out one vector at a time.
      *
-     * @param rows which ones
+     * @param rows the vectors to leave out
      * @param done receives the number of rows done since the last call
      * @throws lookalike.task.CancelledException if it was cancelled
      */
@@ -57,7 +57,7 @@ public record LeaveOneOut(
         return run(metric, sample, rows, (index, own, distances) -> {}, done, cancel);
     }
 
-    /** The same, and tells a listener all distances. */
+    /** The same, passing all distances to a listener. */
     static LeaveOneOut run(
             Metric metric, Sample sample, int[] rows, Listener listener, IntConsumer done, CancelSignal cancel) {
         int[] people = Arrays.stream(rows).map(sample::classOf).toArray();
@@ -109,7 +109,7 @@ public record LeaveOneOut(
         }
     }
 
-    /** The other class at the least distance, -1 if all are infinitely far. */
+    /** The closest other class, -1 if all are infinitely far. */
     private static int closest(double[] distances, int own) {
         int closest = -1;
         double least = Double.POSITIVE_INFINITY;

@@ -7,14 +7,14 @@ import org.nd4j.linalg.eigen.Eigen;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The operations on matrices that this package needs, by nd4j, in double precision. Plain arrays in and out, row-major;
- * what nd4j holds beyond Java's heap is freed before a method returns.
+ * The matrix operations that this package needs, by nd4j, in double precision. Arguments and results are plain row-major arrays; memory
+ * that nd4j uses outside Java's heap is freed before a method returns.
  */
 final class LinearAlgebra {
 
     static {
-        // The threads of OpenBLAS end when the process forks, as it does where GTK opens a file chooser, and a
-        // computation that is under way then waits for them for ever. Matrices of this size gain little by them.
+        // The threads of OpenBLAS end when the process forks, for example when GTK opens a file chooser, and a running computation would
+        // then wait for them forever. Matrices of this size gain little from them.
         NativeLibraries.load("nd4j-native", () -> Nd4j.factory().blas().setMaxThreads(1));
     }
 
@@ -35,9 +35,9 @@ final class LinearAlgebra {
     }
 
     /**
-     * The inverse of the lower triangle {@code L} with {@code L L' = S}.
+     * The inverse of the lower triangular matrix {@code L} with {@code L L' = S}.
      *
-     * @throws NotPositiveDefiniteException if there is no such triangle
+     * @throws NotPositiveDefiniteException if there is no such matrix
      */
     static double[] inverseCholesky(double[] s, int columns) {
         try (INDArray triangle = matrix(s, columns)) {
@@ -48,7 +48,7 @@ final class LinearAlgebra {
         }
     }
 
-    /** By forward substitution: nd4j's inverse gives up when the determinant is small, which says nothing in 128 dimensions. */
+    /** Inverts by forward substitution, because nd4j's inverse fails if the determinant is small, which means nothing in 128 dimensions. */
     private static double[] inverseTriangle(double[] lower, int columns) {
         double[] inverse = new double[lower.length];
         for (int column = 0; column < columns; column++) {
@@ -63,7 +63,7 @@ final class LinearAlgebra {
         return inverse;
     }
 
-    /** The largest eigenvalue of a symmetric matrix over its smallest; infinite if that is not positive. */
+    /** The largest eigenvalue of a symmetric matrix divided by its smallest; infinite if the smallest is not positive. */
     static double conditionNumber(double[] s, int columns) {
         double[] values = eigen(s, columns).values();
         return values[0] > 0 ? values[columns - 1] / values[0] : Double.POSITIVE_INFINITY;

@@ -1,8 +1,8 @@
 package lookalike.stats;
 
 /**
- * The probability that a distance is one of the genuine ones, {@code 1 / (1 + exp(-(offset + slope x)))}, when genuine ones and
- * the others are equally likely beforehand.
+ * The probability that a distance is genuine, {@code 1 / (1 + exp(-(offset + slope x)))}, if genuine and other distances are equally
+ * likely beforehand.
  *
  * @param slope below 0: a larger distance is less likely genuine
  */
@@ -12,9 +12,9 @@ record Logistic(double offset, double slope) {
     private static final double CONVERGED = 1e-10;
 
     /**
-     * Fits two groups of distances, each with the same weight in all, by Newton's method on standardised distances. The
-     * targets are a little inside 0 and 1, so that groups that do not overlap do not make a cliff: Platt, "Probabilistic
-     * outputs for support vector machines", 1999.
+     * Fits two groups of distances, both with the same total weight, by Newton's method on standardised distances. The targets are a
+     * little inside 0 and 1, so that groups that do not overlap do not give an infinitely steep curve: Platt, "Probabilistic outputs for
+     * support vector machines", 1999.
      */
     static Logistic fit(double[] genuine, double[] others) {
         double center = (mean(genuine) + mean(others)) / 2;
@@ -43,12 +43,12 @@ record Logistic(double offset, double slope) {
         return 1 / (1 + Math.exp(-(offset + slope * distance)));
     }
 
-    /** The distance that has a probability; below 0 if no distance has as much. */
+    /** The distance at which the probability has a given value; below 0 if no distance has such a high probability. */
     double distance(double probability) {
         return (Math.log(probability / (1 - probability)) - offset) / slope;
     }
 
-    /** The same slope, moved so that a distance has no more than a probability. */
+    /** The same curve, shifted if necessary so that the probability at a distance is at most a given value. */
     Logistic atMost(double probability, double distance) {
         double limit = Math.log(probability / (1 - probability)) - slope * distance;
         return new Logistic(Math.min(offset, limit), slope);

@@ -6,22 +6,22 @@ import java.util.stream.IntStream;
 import lookalike.task.CancelSignal;
 
 /**
- * A sample and the coordinates in which the covariance that its classes share is the identity, and how that covariance was
- * found: all that a Mahalanobis distance needs. The whitened vectors are not kept: they would take as much memory as the sample,
- * and a distance to means needs only those. Immutable.
+ * A sample, the coordinates in which the shared covariance of its classes is the identity, and the source of that covariance: everything
+ * that a Mahalanobis distance needs. The whitened vectors are not kept, because they would take as much memory as the sample, and a
+ * distance to means needs only the means. Immutable.
  *
  * @param estimator how the spread of the classes is estimated
  * @param sample the vectors as they are, without near-duplicates
- * @param whitening what whitens them
+ * @param whitening the map that whitens them
  * @param source what the covariance was estimated from
- * @param degreesOfFreedom how many independent vectors it was estimated from
+ * @param degreesOfFreedom number of independent vectors from which it was estimated
  * @param shrinkage the weight of the identity, 0..1
  * @param crossValidated whether the shrinkage was chosen by cross-validation; otherwise it is Ledoit and Wolf's
  * @param conditionNumber of the shrunk covariance
- * @param tails degrees of freedom of the Student distribution that the distances are taken to follow, 10 at the most; infinite
- *     (the normal distribution) before they were looked for
- * @param prior how many photos the shared covariance counts as beside a class's own; infinite where only it counts, as it
- *     always does but for {@link Estimator#REGULARISED}
+ * @param tails degrees of freedom of the Student distribution that the distances are taken to follow, 10 at the most; infinite (the
+ *     normal distribution) before they are estimated
+ * @param prior number of photos that the shared covariance counts as beside a class's own; infinite if only the shared one counts, which
+ *     is always so except for {@link Estimator#REGULARISED}
  */
 public record MahalanobisFit(
         Estimator estimator,
@@ -46,8 +46,8 @@ public record MahalanobisFit(
     private static final double[] PRIORS = {Double.POSITIVE_INFINITY, 500, 200, 100, 50, 20, 10, 5};
 
     /**
-     * Fits an estimator to a sample: the shrinkage that cross-validation finds best where there are enough classes to tell,
-     * otherwise Ledoit and Wolf's.
+     * Fits an estimator to a sample, with the shrinkage that cross-validation finds best if there are enough classes to tell, otherwise
+     * with Ledoit and Wolf's.
      *
      * @param sample without near-duplicates
      * @throws NotPositiveDefiniteException if the covariance has no inverse
@@ -61,7 +61,7 @@ public record MahalanobisFit(
     }
 
     /**
-     * The fit to a sample that is too large for memory: settings are chosen by a part of it, the covariance is that of the whole.
+     * The fit to a sample that is too large for memory: the settings are chosen with a part of it, but the covariance is that of the whole.
      *
      * @param part without near-duplicates
      * @param within the spread within the classes of the whole
@@ -131,7 +131,7 @@ public record MahalanobisFit(
         return withShrinkage(sample, estimator, Shrinkage.of(best), true).withTails();
     }
 
-    /** The pooled fit with a spread of each class's own mixed in, as much as cross-validation finds best. */
+    /** The pooled fit with each class's own spread mixed in, to the degree that cross-validation finds best. */
     private MahalanobisFit regularised(CrossValidation validation) {
         if (!validation.possible()) {
             return with(Estimator.REGULARISED, tails, prior);
@@ -145,7 +145,7 @@ public record MahalanobisFit(
         return with(Estimator.REGULARISED, tails, best);
     }
 
-    /** The same spread with the photos and the people of another sample. */
+    /** The same spread with the photos and people of another sample. */
     public MahalanobisFit on(Sample other) {
         return new MahalanobisFit(
                 estimator,
@@ -189,7 +189,7 @@ public record MahalanobisFit(
         return new WhitenedNearestMetric(this);
     }
 
-    /** Variances without a floor and without correction: what the original program's simplest estimator does. */
+    /** The metric of the original program's simplest estimator: variances without a floor, and no correction. */
     public Metric unflooredMetric() {
         return new DiagonalMetric(this, Correction.none(sample.dimension()), false);
     }
@@ -200,7 +200,7 @@ public record MahalanobisFit(
                 : new MahalanobisMetric(this, correction, prior);
     }
 
-    /** The sample's vectors, whitened: computed at each call. */
+    /** The sample with whitened vectors, computed at each call. */
     public Sample whitened() {
         return whitening.apply(sample);
     }

@@ -3,9 +3,9 @@ package lookalike.stats;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mahalanobis distance to a class's mean, with the shared covariance or, if that counts as a finite number of photos, with the
- * class's own one mixed into it. Works in coordinates in which the shared covariance is the identity: there the class
- * covariance is the identity and a few directions, one less than it has rows, and Woodbury's formula inverts it.
+ * Mahalanobis distance to a class's mean, with the shared covariance or, if that counts as a finite number of photos, with a mixture of
+ * it and the class's own. Works in coordinates in which the shared covariance is the identity: there the class covariance is the identity
+ * and a few directions, one less than it has rows, and Woodbury's formula inverts it.
  */
 final class MahalanobisMetric implements Metric {
 

@@ -1,7 +1,7 @@
 package lookalike.stats;
 
 /**
- * Euclidean distance to a class's mean or, of directions, to the direction of its mean: the cosine, as the distance
+ * Euclidean distance to a class's mean or, if only directions count, to the direction of its mean: the cosine, as the distance
  * {@code sqrt(2 - 2 cos)} of unit vectors.
  */
 final class MeanMetric implements Metric {
@@ -46,7 +46,7 @@ final class MeanMetric implements Metric {
         return distances;
     }
 
-    /** The target of a class without one of its vectors. */
+    /** The point that represents a class without one of its vectors. */
     private float[] targetWithout(float[] vector, int own, int count) {
         float[] target = targets.vector(own);
         double[] mean = new double[target.length];

@@ -1,9 +1,6 @@
 package lookalike.stats;
 
-/**
- * A way to say how far a vector is from each class of a sample: larger is less alike. Immutable; safe between
- * threads.
- */
+/** A measure of how far a vector is from each class of a sample; larger means less alike. Immutable; safe between threads. */
 public interface Metric {
 
     /**
@@ -14,11 +11,11 @@ public interface Metric {
     double[] distances(float[] probe);
 
     /**
-     * The distance from a vector of the sample to each class, as if that vector had never been in the sample: its class's
-     * mean and spread and the scatter that all classes share are those of the others. What was chosen for the sample as a
-     * whole, such as a shrinkage, stays. Infinite for a class that has no other vector.
+     * The distance from a vector of the sample to each class, as if that vector had never been in the sample: its class's mean and
+     * spread, and the scatter that all classes share, are computed without it. Settings for the sample as a whole, such as the shrinkage,
+     * stay. The distance is infinite for a class that has no other vector.
      *
-     * @param row which vector
+     * @param row of the vector
      */
     double[] distancesWithout(int row);
 }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 /** Search for near-duplicates among the rows of one class. */
 final class NearDuplicates {
 
-    /** A row is compared with so many kept ones at the most. */
+    /** Maximum number of kept rows with which a row is compared. */
     private static final int MOST_COMPARED = 10_000;
 
-    /** So many numbers tell most vectors apart; those of all kept rows stay in the processor's cache. */
+    /** Number of leading components that are enough to tell most vectors apart; those of all kept rows fit into the processor's cache. */
     private static final int FIRST = 8;
 
     private static final double NEAR = Sample.NEAR_DUPLICATE * Sample.NEAR_DUPLICATE;
@@ -21,7 +21,7 @@ final class NearDuplicates {
         first = Math.min(FIRST, sample.dimension());
     }
 
-    /** The rows that are not near one that is kept before, in their order. */
+    /** The rows that are not near any row kept before them, in their order. */
     int[] distinct(int[] rows) {
         int[] distinct = new int[rows.length];
         int most = Math.min(rows.length, MOST_COMPARED);
@@ -49,7 +49,7 @@ final class NearDuplicates {
         return false;
     }
 
-    /** The squared distance of the first numbers of a vector and some others. */
+    /** The squared distance of the first components of a vector to those of another. */
     private static double square(float[] vector, float[] others, int from, int count) {
         double sum = 0;
         for (int i = 0; i < count; i++) {

@@ -5,12 +5,12 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Of each vector the nearest other classes, each by its nearest vector: exact, found block by block. Needs memory for so many
- * neighbours of each vector, and never for all pairs. Immutable.
+ * The nearest other classes of each vector, each by its nearest vector. The search is exact and goes block by block, so it needs memory
+ * only for these neighbours and never for all pairs. Immutable.
  */
 public final class NearestOthers {
 
-    /** Blocks of rows that are searched together: they stay in the processor's cache while all probes pass. */
+    /** Number of blocks of rows that are searched together: they stay in the processor's cache while all probes are compared with them. */
     private static final int BLOCKS = 2;
 
     private static final int PROBES = 64;
@@ -31,7 +31,7 @@ public final class NearestOthers {
     /**
      * Searches a sample. Takes {@code size x size x dimension} steps.
      *
-     * @param most how many classes are kept of each vector, at least 1
+     * @param most how many classes are kept for each vector, at least 1
      * @param progress counts blocks of the sample
      * @throws lookalike.task.CancelledException if it was cancelled
      */
@@ -61,12 +61,12 @@ public final class NearestOthers {
         return found;
     }
 
-    /** Number of other classes found of a vector. */
+    /** Number of other classes found for a vector. */
     public int count(int row) {
         return counts[row];
     }
 
-    /** The nearest vector of a class: the class is the nearest but {@code rank}, from 0. */
+    /** The nearest vector of the class at a rank, where 0 is the nearest class. */
     public int neighbour(int row, int rank) {
         return rows[row * most + rank];
     }

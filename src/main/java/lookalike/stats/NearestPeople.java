@@ -7,12 +7,12 @@ import java.util.Arrays;
  *
  * @param distances ascending
  * @param classes of those distances
- * @param neighbourhood the mean distance to the classes between the nearest hundredth and the nearest ninth: small for a face of
- *     which there are many like it
+ * @param neighbourhood the mean distance to the classes between the nearest hundredth and the nearest ninth: small for a face with many
+ *     similar ones
  */
 record NearestPeople(float[] distances, int[] classes, double neighbourhood) {
 
-    /** The share of classes that are skipped: among them may be the person, or a lookalike. */
+    /** The share of the nearest classes that are skipped: they may include the person, or a lookalike. */
     private static final double NEIGHBOURS_FROM = 0.01;
 
     private static final double NEIGHBOURS_TO = 0.11;
@@ -21,8 +21,8 @@ record NearestPeople(float[] distances, int[] classes, double neighbourhood) {
      * The mean of the distances between two ranks.
      *
      * @param distances 0 or more, infinite ones do not count
-     * @param from how many of the least are skipped
-     * @param to the rank of the largest that counts; fewer if there are not so many
+     * @param from number of smallest distances to skip
+     * @param to the rank of the largest that counts; may exceed the number of distances
      * @return NaN if none is left
      */
     static double mean(double[] distances, int from, int to) {
@@ -62,7 +62,7 @@ record NearestPeople(float[] distances, int[] classes, double neighbourhood) {
         int others = 0;
         for (int k = 0; k < distances.length; k++) {
             if (k != own && Double.isFinite(distances[k])) {
-                // Bits of positive floats are in the order of the floats.
+                // The bits of positive floats have the same order as the floats.
                 order[others++] = (long) Float.floatToIntBits((float) distances[k]) << Integer.SIZE | k;
             }
         }
@@ -76,7 +76,7 @@ record NearestPeople(float[] distances, int[] classes, double neighbourhood) {
                 .orElse(Double.NaN);
     }
 
-    /** Moves the least values to the front, in no order (Hoare's selection, 1961). */
+    /** Moves the smallest values to the front, unordered (Hoare's selection, 1961). */
     private static void select(long[] values, int size, int least) {
         int from = 0;
         int to = size - 1;

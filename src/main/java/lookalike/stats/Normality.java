@@ -7,11 +7,11 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Test whether the vectors of the classes are normally distributed about their class's mean, with one covariance: the assumption
- * behind the Mahalanobis distance. Looked at in the leading principal directions of the spread within the classes, as many
- * as the number of vectors supports, scaled to variance 1.
+ * behind the Mahalanobis distance. The test uses the leading principal directions of the spread within the classes, as many as the number
+ * of vectors supports, scaled to variance 1.
  *
  * @param dimensions how many directions
- * @param degreesOfFreedom rows less classes, of the classes of two rows or more
+ * @param degreesOfFreedom rows minus classes, counting only classes of two rows or more
  * @param squares the squared Mahalanobis distances to the class's mean, in these directions, ascending; a row's distance is
  *     scaled by {@code n/(n-1)}, since the mean is partly the row itself
  * @param skewness Mardia's: 0 for a symmetric distribution
@@ -34,7 +34,7 @@ public record Normality(
     private static final int MOST_SQUARES = 20_000;
     private static final double SIGNIFICANT = 0.01;
 
-    /** Limit of the spread compared with the normal distribution's; beyond it a distance means something else. */
+    /** Limit of the spread relative to the normal distribution's; beyond it a distance means something else. */
     private static final double NOTICEABLE = 1.25;
 
     /** Conclusion from the figures. */
@@ -50,7 +50,7 @@ public record Normality(
     }
 
     /**
-     * Looks at a sample; Mardia, "Measures of multivariate skewness and kurtosis with applications", 1970.
+     * Tests a sample: Mardia, "Measures of multivariate skewness and kurtosis with applications", 1970.
      *
      * @param sample without near-duplicates, not whitened
      */
@@ -68,7 +68,7 @@ public record Normality(
                 Arrays.stream(residuals).mapToDouble(r -> dot(r, r)).sorted().toArray();
         double kurtosis = Arrays.stream(squares).map(s -> s * s).average().orElseThrow() / (p * (p + 2.0));
         Skewness skewness = skewness(sample, system, p, freedom);
-        // Of an estimated covariance the expected kurtosis is a little less than the normal distribution's.
+        // With an estimated covariance, the expected kurtosis is slightly below the normal distribution's.
         double z = (kurtosis - (freedom - 1.0) / (freedom + 1)) * p * (p + 2) / Math.sqrt(8.0 * p * (p + 2) / freedom);
         return new Normality(
                 p,
@@ -92,20 +92,20 @@ public record Normality(
     }
 
     /**
-     * Width of the squares' spread: their standard deviation over that of chi-squared, {@code sqrt(2p)}. It follows from the
+     * Width of the squares' spread: their standard deviation divided by that of chi-squared, {@code sqrt(2p)}. It follows from the
      * kurtosis {@code k}, the mean square being {@code p}: {@code sqrt((k p (p+2) - p^2) / (2p))}.
      */
     public double width() {
         return width(kurtosis, dimensions);
     }
 
-    /** The same of a kurtosis as {@link #kurtosis} and a number of directions. */
+    /** The same for a kurtosis like {@link #kurtosis} and a number of directions. */
     public static double width(double kurtosis, int dimensions) {
         double p = dimensions;
         return Math.sqrt(Math.max(0, kurtosis * p * (p + 2) - p * p) / (2 * p));
     }
 
-    /** Square at a rank, 0..1, if the distribution were normal: chi-squared's quantile. */
+    /** The square expected at a rank, 0..1, if the distribution were normal: chi-squared's quantile. */
     public double expected(double rank) {
         return new ChiSquaredDistribution(dimensions).inverseCumulativeProbability(rank);
     }
@@ -164,7 +164,7 @@ public record Normality(
         }
     }
 
-    /** Of many classes some, evenly chosen, and all their rows: only then the residuals add up to 0. */
+    /** Uses evenly chosen classes if there are many, but always all their rows, because only then the residuals add up to 0. */
     private static Skewness skewness(Sample sample, LinearAlgebra.Eigensystem system, int p, int freedom) {
         int[] classes = IntStream.range(0, sample.classes())
                 .filter(k -> sample.count(k) > 1)
@@ -206,8 +206,8 @@ public record Normality(
     }
 
     /**
-     * The squared Mahalanobis distances of vectors to their class's mean, scaled by {@code n/(n-1)}, where n is 2 or more. Of more
-     * than 20,000 vectors, evenly chosen ones speak for all: the kurtosis that they give is known to some 2 %.
+     * The squared Mahalanobis distances of vectors to their class's mean, scaled by {@code n/(n-1)}, where n is 2 or more. If there are
+     * more than 20,000 vectors, evenly chosen ones represent all: the kurtosis is then known to about 2 %.
      */
     static double[] ownSquares(Sample sample, Whitening whitening) {
         int[] rows = IntStream.range(0, sample.classes())

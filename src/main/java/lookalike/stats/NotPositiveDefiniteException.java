@@ -21,13 +21,13 @@ public final class NotPositiveDefiniteException extends ReasonedException {
         }
     }
 
-    /** @param conditionNumber the largest eigenvalue over the smallest, infinite if that is not positive */
+    /** @param conditionNumber the largest eigenvalue divided by the smallest, infinite if the smallest is not positive */
     NotPositiveDefiniteException(double conditionNumber, Throwable cause) {
         super("", Reason.NOT_POSITIVE_DEFINITE, cause, "%.3g".formatted(conditionNumber));
         this.conditionNumber = conditionNumber;
     }
 
-    /** The largest eigenvalue over the smallest, infinite if that is not positive. */
+    /** The largest eigenvalue divided by the smallest, infinite if the smallest is not positive. */
     public double conditionNumber() {
         return conditionNumber;
     }

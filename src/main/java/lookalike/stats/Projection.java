@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class Projection {
 
-    /** An axis whose variance is smaller than this, relative to the first one's, is rounding. */
+    /** An axis whose variance is smaller than this, relative to the first one's, is a rounding error. */
     private static final double NOTHING = 1e-12;
 
     private final int dimension;
@@ -86,7 +86,7 @@ public final class Projection {
         return place;
     }
 
-    /** The vector at a place: of those that are projected there, the one closest to the mean of the means. */
+    /** The vector at a place: among all vectors that are projected there, the one closest to the mean of the means. */
     double[] reconstruct(double[] place) {
         double[] vector = centre.clone();
         for (int axis = 0; axis < place.length; axis++) {
@@ -109,7 +109,7 @@ public final class Projection {
     private static double[] oriented(double[] axis) {
         int largest = 0;
         for (int i = 1; i < axis.length; i++) {
-            // Of two that differ by rounding only, the first one counts.
+            // If two differ only by rounding, the first one counts.
             if (Math.abs(axis[i]) > Math.abs(axis[largest]) + 1e-9) {
                 largest = i;
             }

@@ -4,7 +4,7 @@ package lookalike.stats;
 record Quadratic(double square, double logDeterminant) {
 
     /**
-     * Under a covariance {@code M} less {@code w z z'}: the formula of Sherman and Morrison.
+     * The distance under a covariance {@code M} minus {@code w z z'}, by the formula of Sherman and Morrison.
      *
      * @param square of a difference under M
      * @param along {@code v' M^-1 z} of the difference v

@@ -7,28 +7,28 @@ import java.util.function.ToDoubleFunction;
 import lookalike.task.CancelSignal;
 
 /**
- * Rarity of a likeness by one measure: the share of people who are at most as far from a face as a match is.
+ * Rarity of a likeness by one measure: the share of people who are at least as close to a face as a match is.
  *
- * <p>Some faces have more people like them than others, so a distance is counted from the mean distance of the face's own
+ * <p>Some faces have more similar people than others, so a distance is measured relative to the mean distance of the face's own
  * neighbourhood, see {@link NearestPeople}. The differences of all faces together have one tail, to which a generalized Pareto
- * distribution is fitted (peaks over threshold: Pickands, 1975). Each person weighs the same, however many photos there are. The
- * error is a jackknife over ten groups of people, who are left out both as faces and as the people compared with. Immutable.
+ * distribution is fitted (peaks over threshold: Pickands, 1975). Each person has the same weight, however many photos there are. The
+ * error comes from a jackknife over ten groups of people, who are left out both as faces and as the people compared with. Immutable.
  */
 public final class Rarity {
 
-    /** Galleries of fewer people tell nothing of the tail. */
+    /** Galleries of fewer people say nothing about the tail. */
     public static final int FEWEST_PEOPLE = 100;
 
-    /** The share of differences that the tail is fitted to. Likenesses that are more common than this are not rare. */
+    /** The share of differences to which the tail is fitted. Likenesses that are more common than this are not rare. */
     public static final double TAIL = 0.01;
 
-    /** Of people, for the jackknife. */
+    /** Number of groups of people for the jackknife. */
     static final int GROUPS = 10;
 
     /** Quantile of the normal distribution for an interval of nine tenths. */
     private static final double NINETY_PERCENT = 1.645;
 
-    /** A wider interval tells nothing: standard error of the logarithm. */
+    /** Largest useful standard error of the logarithm. */
     private static final double WIDEST = 0.3;
 
     private static final int BISECTIONS = 40;
@@ -40,9 +40,9 @@ public final class Rarity {
     private final double[] weights;
 
     /**
-     * @param threshold of the differences, below which the tail begins
+     * @param threshold of the differences below which the tail lies
      * @param jackknife the tail without each group of people
-     * @param neighbourhoods of the faces that it was learnt from
+     * @param neighbourhoods of the faces from which it was learnt
      * @param weights of those faces
      */
     Rarity(double threshold, TailFit tail, List<TailFit> jackknife, double[] neighbourhoods, double[] weights) {
@@ -57,7 +57,7 @@ public final class Rarity {
      * A figure with its error.
      *
      * @param value the best guess
-     * @param low lower end of the interval that holds the true value nine times in ten
+     * @param low lower end of the interval that contains the true value nine times in ten
      * @param high its upper end
      */
     public record Estimate(double value, double low, double high) {
@@ -71,7 +71,7 @@ public final class Rarity {
      * Learns from faces of a sample, each compared with all other people.
      *
      * @param metric of this sample
-     * @param rows which faces
+     * @param rows of the faces
      * @return empty with fewer than {@link #FEWEST_PEOPLE}
      * @throws lookalike.task.CancelledException if it was cancelled
      */
@@ -100,9 +100,9 @@ public final class Rarity {
         }
 
         /**
-         * One person in so many is at most so far from the face.
+         * The number N such that one person in N is at most this far from the face.
          *
-         * @return 100 or more; empty where the likeness is more common, or so rare that the gallery cannot tell how rare
+         * @return 100 or more; empty if the likeness is more common, or so rare that the gallery cannot tell how rare
          */
         public Optional<Estimate> oneIn(double distance) {
             double excess = excess(distance, neighbourhood);
@@ -111,20 +111,20 @@ public final class Rarity {
     }
 
     /**
-     * The chance that the best match of somebody who is not in a gallery is at most so far.
+     * The chance that the best match of someone who is not in a gallery is at most this far.
      *
      * @param people how many the gallery has
-     * @return 0..1; empty where this gallery cannot tell
+     * @return 0..1; empty if this gallery cannot tell
      */
     public Optional<Estimate> chance(double distance, int people) {
         return estimate(fit -> chance(fit, distance, people));
     }
 
     /**
-     * The distance within which the best match of somebody who is not in a gallery lies with a given chance, by the best guess,
-     * however uncertain.
+     * The best guess of the distance within which the best match of someone who is not in a gallery lies with a given chance, however
+     * uncertain it is.
      *
-     * @param chance 0..1; a large one is told no better than {@link #TAIL} allows
+     * @param chance 0..1; for a large one the result is only as good as {@link #TAIL} allows
      * @param people how many the gallery has
      */
     public double distance(double chance, int people) {
@@ -156,7 +156,7 @@ public final class Rarity {
         return threshold - (distance - neighbourhood);
     }
 
-    /** True if the faces differ in their distances at all. */
+    /** True if the distances of the faces differ at all. */
     boolean hasTail() {
         return tail.scale() > 0;
     }

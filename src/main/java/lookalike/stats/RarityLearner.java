@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Learns a {@link Rarity}: keeps the nearest people of each face while faces are compared, then fits the tail. */
+/** Learns a {@link Rarity}: collects the nearest people of each face while faces are compared, then fits the tail. */
 final class RarityLearner implements LeaveOneOut.Listener {
 
-    /** The nearest people who are kept of each face: a face has more than the average in the tail, but not so many. */
+    /**
+     * The share of people kept for each face, the nearest ones. A face may have more than the average number in the tail, but not this
+     * many.
+     */
     private static final double KEPT = 4 * Rarity.TAIL;
 
     private static final int GROUPS = Rarity.GROUPS;
@@ -35,7 +38,7 @@ final class RarityLearner implements LeaveOneOut.Listener {
         nearest[index] = NearestPeople.of(distances, own, KEPT);
     }
 
-    /** Fits what was collected; empty with too few people, or if all are alike. */
+    /** Fits the tail to the collected distances; empty if there are too few people, or if all are alike. */
     Optional<Rarity> rarity(int classes) {
         return classes < Rarity.FEWEST_PEOPLE || nearest.length == 0
                 ? Optional.empty()
@@ -67,7 +70,7 @@ final class RarityLearner implements LeaveOneOut.Listener {
                 weights);
     }
 
-    /** One for each person, shared by the person's faces. */
+    /** The weights of the faces: a weight of 1 for each person is shared equally by the person's faces. */
     private double[] weights(int classes) {
         int[] faces = new int[classes];
         for (int person : people) {
@@ -106,13 +109,13 @@ final class RarityLearner implements LeaveOneOut.Listener {
         return sorted;
     }
 
-    /** Bits of a number, in the order of the numbers: those of negative ones are in the opposite order. */
+    /** Maps a number to bits with the same order; the raw bits of negative numbers have the opposite order. */
     private static int ordered(float value) {
         int bits = Float.floatToIntBits(value);
         return bits < 0 ? bits ^ Integer.MAX_VALUE : bits;
     }
 
-    /** The weight of all comparisons without a group of people; of all if there is no such group. */
+    /** The weight of all comparisons without one group of people, or of all comparisons if there is no such group. */
     private double total(double[] weights, int classes, int left) {
         int others = classes - 1;
         if (left < GROUPS) {
@@ -132,7 +135,7 @@ final class RarityLearner implements LeaveOneOut.Listener {
         double sum = 0;
         for (int i = below - 1; i >= 0; i--) {
             if (all.isWithout(i, left)) {
-                // Of differences that are equal as float32 the order is not that of the last bits.
+                // Differences that are equal as float32 need not be in the order of their last bits.
                 excesses[kept] = Math.max(0, threshold - all.differences[i]);
                 weights[kept] = all.weights[i];
                 sum += weights[kept++];

@@ -1,13 +1,13 @@
 package lookalike.stats;
 
 /**
- * A row taken out of a whitened sample: what becomes of its class's mean and of the shared covariance.
+ * A row taken out of a whitened sample, with the effects on its class's mean and on the shared covariance.
  *
  * @param own its class
- * @param count how many rows that class has, this one included
+ * @param count number of rows of that class, including this one
  * @param x the row
  * @param z {@code sqrt(n/(n-1)) (x - mean)}: the class's scatter falls by {@code z z'}; 0 for the only row of a class
- * @param xz the inner product of both
+ * @param xz the inner product of x and z
  * @param zz the square of z
  * @param downdate of the shared covariance
  */
@@ -34,7 +34,7 @@ record Removal(int own, int count, float[] x, float[] z, double xz, double zz, D
         return new Removal(own, count, x, z, xz, zz, fit.downdate(count));
     }
 
-    /** Factor by which a class's mean is further from the row without it: {@code n/(n-1)} for its own. */
+    /** Factor by which the distance of the row to a class's mean grows when the row is taken out: {@code n/(n-1)} for its own class. */
     double further(int k) {
         return k != own ? 1 : count < 2 ? 0 : count / (count - 1.0);
     }

@@ -8,15 +8,15 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Vectors of several classes: the descriptors of a gallery, a class being a person. Immutable.
+ * Vectors of several classes: the descriptors of a gallery, where a class is a person. Immutable.
  *
  * <p>Classes are numbered from 0, and each has at least one row.
  */
 public final class Sample {
 
     /**
-     * Photos of one person whose unit descriptors are closer than this are taken for one photo, copied, resized or saved
-     * again: a cosine of 0.995.
+     * Photos of one person whose unit descriptors are closer than this are taken for the same photo, copied, resized or saved again. It
+     * corresponds to a cosine of 0.995.
      */
     public static final double NEAR_DUPLICATE = 0.1;
 
@@ -47,7 +47,7 @@ public final class Sample {
         this(vectors, IntStream.range(0, vectors.size()).toArray(), classOfRow);
     }
 
-    /** @param chosen for each row of the sample one of the vectors */
+    /** @param chosen for each row of the sample, the number of its vector */
     private Sample(Vectors vectors, int[] chosen, int[] classOfRow) {
         if (chosen.length != classOfRow.length) {
             throw new IllegalArgumentException(
@@ -98,12 +98,12 @@ public final class Sample {
         return rowsOfClass[classNumber].length;
     }
 
-    /** Number of rows of the class with most; 1 if there is none. */
+    /** Number of rows of the largest class; 1 if there are no classes. */
     int largestCount() {
         return Arrays.stream(rowsOfClass).mapToInt(rows -> rows.length).max().orElse(1);
     }
 
-    /** Number of classes with so many rows or more. */
+    /** Number of classes with at least this many rows. */
     public int classesWith(int rows) {
         return (int) Arrays.stream(rowsOfClass).filter(r -> r.length >= rows).count();
     }
@@ -128,7 +128,7 @@ public final class Sample {
         return rounded;
     }
 
-    /** The mean of a class's vectors, not rounded to float32. */
+    /** The mean of a class's vectors in double precision. */
     double[] exactMean(int classNumber) {
         double[] mean = new double[dimension];
         for (int row : rowsOfClass[classNumber]) {
@@ -147,7 +147,7 @@ public final class Sample {
         return vectors.value(chosen[row], column);
     }
 
-    /** The vectors of the rows, in their order; copied if the sample is a part of others. */
+    /** The vectors of the rows, in their order; copied if the sample is a part of a larger set of vectors. */
     Vectors packed() {
         boolean isWhole = chosen.length == vectors.size()
                 && IntStream.range(0, chosen.length).allMatch(row -> chosen[row] == row);
@@ -168,7 +168,7 @@ public final class Sample {
         return new Sample(others, classOfRow);
     }
 
-    /** Some of the rows, which are not copied; the classes that keep a row are numbered anew, in their order. */
+    /** Some of the rows, which are not copied; the classes that keep a row are renumbered in their order. */
     public Sample select(int[] rows) {
         int[] present =
                 Arrays.stream(rows).map(this::classOf).sorted().distinct().toArray();
@@ -179,10 +179,10 @@ public final class Sample {
     }
 
     /**
-     * The classes with enough rows, and of each no more than wanted.
+     * The classes with enough rows, with at most a given number of rows of each.
      *
      * @param fewest classes with fewer rows are left out
-     * @param most of a class with more rows so many are drawn
+     * @param most rows drawn from a class with more rows
      */
     public Sample choose(int fewest, int most, Random random) {
         return select(chosenRows(fewest, most, random));
@@ -207,8 +207,8 @@ public final class Sample {
     }
 
     /**
-     * The rows that are left when of each person's near-duplicates only the first is kept, ascending. Of a class that keeps more than
-     * 10,000 rows, a row is compared with the 10,000 kept last: the time then grows with the rows, not with their square.
+     * The rows that remain when only the first of each person's near-duplicates is kept, ascending. If a class keeps more than 10,000
+     * rows, a row is compared only with the 10,000 kept last, so that the time grows with the number of rows and not with its square.
      */
     public int[] distinctRows() {
         return IntStream.range(0, classes())

@@ -23,8 +23,9 @@ public interface Shrinkage {
 
     /**
      * The intensity that minimises the expected squared error of the matrix: Ledoit and Wolf, "A well-conditioned
-     * estimator for large-dimensional covariance matrices", 2004. Less than two vectors say nothing of their spread: 1. Of fewer
-     * vectors than dimensions some directions are not known at all; the identity has at least their share.
+     * estimator for large-dimensional covariance matrices", 2004. With fewer than two vectors, nothing is known about their spread, and
+     * the intensity is 1. With fewer vectors than dimensions, some directions are not known at all, and the identity has at least their
+     * share.
      */
     static Shrinkage ledoitWolf() {
         return (vectors, dimension) -> {

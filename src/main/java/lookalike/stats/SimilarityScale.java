@@ -6,11 +6,11 @@ import java.util.OptionalDouble;
 
 /**
  * Similarity, 0 to 100, as a function of the distance by one measure in one gallery: piecewise linear between anchors that the
- * gallery's {@link Calibration} gives. Unlike distances, figures of two measures can be compared and averaged.
+ * gallery's {@link Calibration} gives. Unlike distances, similarities by two measures can be compared and averaged.
  *
- * <p>Anchors that are not strictly in order collapse: of two the more important one stays, and the scale is not
- * {@link #distinct()}. The order of importance is distance 0, the line of the same person, the median of different people, the
- * near edge, the far edge, the median of one person. Immutable.
+ * <p>If two anchors are not strictly in order, only the more important one stays, and the scale is not {@link #distinct()}. The order of
+ * importance is distance 0, the line of the same person, the median of different people, the near edge, the far edge, the median of one
+ * person. Immutable.
  */
 public final class SimilarityScale {
 
@@ -20,13 +20,13 @@ public final class SimilarityScale {
     /** The figure of a median comparison of two photos of one person. */
     public static final double GENUINE = 95;
 
-    /** The figure from which on a best match is the same person: one stranger's best match in two hundred reaches it. */
+    /** The figure from which a best match counts as the same person; one in two hundred strangers has a best match that reaches it. */
     public static final double SAME_PERSON = 80;
 
-    /** The figure that one stranger's best match in twenty exceeds. */
+    /** The figure that the best matches of one in twenty strangers exceed. */
     public static final double NEAR = 70;
 
-    /** The figure that one stranger's best match in twenty falls short of. */
+    /** The figure that the best matches of one in twenty strangers do not reach. */
     public static final double FAR = 40;
 
     /** The figure of a median comparison of different people, and of everything further apart. */
@@ -62,7 +62,7 @@ public final class SimilarityScale {
     /**
      * The scale through some anchors.
      *
-     * @param certain whether the line of the same person is one that the calibration is sure of
+     * @param certain whether the calibration is sure of the line of the same person
      */
     static SimilarityScale of(Distances distances, boolean certain) {
         List<Anchor> byImportance = new ArrayList<>(List.of(
@@ -86,14 +86,14 @@ public final class SimilarityScale {
                 List.copyOf(kept), certain && distances.genuine.isPresent() && kept.size() == byImportance.size());
     }
 
-    /** The anchors in use, from distance 0 on: distances rise strictly, figures fall strictly. */
+    /** The anchors in use, starting with distance 0: distances rise strictly, figures fall strictly. */
     public List<Anchor> anchors() {
         return anchors;
     }
 
     /**
-     * True if all anchors are in order. If not, likeness cannot be told well in this gallery: its network does not tell people
-     * apart, its folders mix people, or people are few or have one photo each.
+     * True if all anchors are in order. If not, similarities mean little in this gallery: its network does not tell people apart, its
+     * folders mix people, or people are few or have only one photo each.
      */
     public boolean distinct() {
         return distinct;

@@ -2,7 +2,7 @@ package lookalike.stats;
 
 /**
  * Generalized Pareto tail of a distribution: the share of values that lie more than an excess below a threshold. Fitted by
- * probability-weighted moments (Hosking and Wallis, 1987), with weights of the values.
+ * probability-weighted moments (Hosking and Wallis, 1987), with a weight for each value.
  *
  * @param share the share of all values below the threshold, 0..1
  * @param shape 0 for an exponential tail, negative for one that ends

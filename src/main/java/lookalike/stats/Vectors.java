@@ -6,12 +6,15 @@ import java.util.Arrays;
  * Vectors of one dimension in memory, in rows: the only copy of a gallery's numbers, float32. Their number is bounded by the heap,
  * not by the length of an array.
  *
- * <p>Rows are kept in blocks, and a block by columns, each an array: the inner loop of a search then has no sum that runs along it. Immutable;
- * safe between threads.
+ * <p>Rows are kept in blocks, and each block column by column in arrays, so that the steps of the inner loop of a search add to separate sums.
+ * Immutable; safe between threads.
  */
 public final class Vectors {
 
-    /** Rows of a block. A column with its header is no power of two: a row's numbers would share few lines of the processor's cache. */
+    /**
+     * Number of rows of a block. Chosen so that a column with its header does not have a power of two as its size, because a row's
+     * numbers would then compete for few lines of the processor's cache.
+     */
     static final int BLOCK = 480;
 
     private final int size;
@@ -42,7 +45,7 @@ public final class Vectors {
         return builder.build();
     }
 
-    /** Bytes that vectors take in memory, without what Java adds for each block. */
+    /** Bytes that vectors take in memory, without Java's overhead for each block. */
     public static long bytes(long size, int dimension) {
         return Math.multiplyExact(blocksOf(size) * BLOCK, (long) Float.BYTES * dimension);
     }
@@ -51,7 +54,7 @@ public final class Vectors {
         return (size + BLOCK - 1) / BLOCK;
     }
 
-    /** Makes vectors of rows that come in any order. A row that was not set is 0. Rows may be set by several threads. */
+    /** Builds vectors from rows that come in any order. A row that is not set is 0. Rows may be set by several threads. */
     public static final class Builder {
 
         private final int size;
@@ -88,7 +91,7 @@ public final class Vectors {
             }
         }
 
-        /** The vectors; this object is not used any more. */
+        /** Returns the vectors; the builder must not be used afterwards. */
         public Vectors build() {
             return new Vectors(size, dimension, blocks);
         }
@@ -141,7 +144,7 @@ public final class Vectors {
         return numbers;
     }
 
-    /** Sum of all numbers, read once, by all processors: what a search at least takes. */
+    /** Sum of all numbers, reading each once on all processors: a lower bound for the time of a search. */
     public float sum() {
         return (float)
                 Arrays.stream(blocks).parallel().mapToDouble(Vectors::sum).sum();

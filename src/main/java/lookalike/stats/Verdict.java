@@ -4,11 +4,11 @@ package lookalike.stats;
 public enum Verdict {
     /** Too few people in the gallery to tell. */
     UNKNOWN("unknown"),
-    /** No good match: no closer than strangers usually are. */
+    /** No good match: no closer than strangers' best matches usually are. */
     NONE("no-good-match"),
     /** Closer than most strangers' best matches, but not so close that it must be the same person. */
     POSSIBLE("possible"),
-    /** As close as photos of one person are, and strangers' are not. */
+    /** As close as photos of one person are, and closer than strangers' best matches are. */
     SAME_PERSON("same-person");
 
     private final String id;

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * The linear map that turns a covariance into the identity: the inverse of its Cholesky triangle. The Euclidean distance
  * of mapped vectors is the Mahalanobis distance. Immutable.
  *
- * <p>Plain Java: a gallery whose map is kept in its catalogue opens without the start of nd4j.
+ * <p>Written in plain Java, so that a gallery whose map is stored in its catalogue opens without loading nd4j.
  */
 public final class Whitening {
 
@@ -15,11 +15,11 @@ public final class Whitening {
     private final int dimension;
     private final double[] transposed;
 
-    /** The row of each column above which it has zeros only: half of a Cholesky triangle. */
+    /** For each column the first row that is not zero: half of the matrix is zero if it is a Cholesky triangle. */
     private final int[] firsts;
 
     /**
-     * Takes a matrix.
+     * Makes a map from a matrix.
      *
      * @param matrix row-major, {@code dimension x dimension}
      * @throws IllegalArgumentException if the sizes do not fit
@@ -93,7 +93,7 @@ public final class Whitening {
         return mapped.build();
     }
 
-    /** Column by column, so that the inner loop has no sum that runs along it. */
+    /** Multiplies column by column, so that the steps of the inner loop add to separate sums. */
     private float[] mapped(double[] vector) {
         double[] sums = new double[dimension];
         for (int column = 0; column < dimension; column++) {
