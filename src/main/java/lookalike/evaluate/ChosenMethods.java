@@ -6,10 +6,10 @@ import java.util.Map;
 import lookalike.match.MatchOptions;
 import lookalike.match.Measure;
 
-/** The two contenders that the user compares people with. */
+/** The two ranking methods that the user has chosen for comparing people. */
 record ChosenMethods(RankingMethod euclidean, RankingMethod mahalanobis) {
 
-    /** Picks them from all. */
+    /** Picks the two methods from all. */
     static ChosenMethods of(Collection<RankingMethod> all, MatchOptions options) {
         return new ChosenMethods(
                 find(all, RankingMethod.euclideanName(options.aggregate())),

@@ -13,27 +13,27 @@ import lookalike.stats.FalseMatches;
 import lookalike.stats.Sample;
 
 /**
- * Person whom many others are taken for.
+ * A person for whom many others are mistaken.
  *
  * @param label of the person
  * @param name of the person
- * @param photos how many the person has, near-duplicates counted once
- * @param others how many of all people are taken for this one
- * @param times that rate, as a multiple of the target
- * @param reason the most likely one
+ * @param photos number of the person's photos, near-duplicates counted once
+ * @param others number of people who are mistaken for this one
+ * @param times the rate of such mistakes, as a multiple of the target
+ * @param reason the most likely reason
  */
 public record ConfusedPerson(String label, String name, int photos, int others, double times, Reason reason) {
 
     /** Share of people that stands out. */
     private static final double UNUSUAL = 0.1;
 
-    /** Likely reason why others are taken for a person. */
+    /** Likely reason why others are mistaken for a person. */
     public enum Reason {
         /** The person's photos differ more than those of most: they may show different people. */
         PHOTOS_DIFFER,
         /** Many other people look like the person. */
         MANY_ALIKE,
-        /** Several photos make an average face, which is closer to everyone than a single one. */
+        /** Several photos make an average face, which is closer to everyone than a single face. */
         AVERAGED,
         /** Nothing stands out. */
         UNKNOWN;
@@ -82,7 +82,7 @@ public record ConfusedPerson(String label, String name, int photos, int others, 
         return alike ? Reason.MANY_ALIKE : spread > 0 ? Reason.AVERAGED : Reason.UNKNOWN;
     }
 
-    /** The variance of a person's photos, of unit length, about their mean; 0 of a single photo. */
+    /** The variance of a person's unit descriptors around their mean; 0 for a single photo. */
     private static double spread(Sample sample, int person) {
         int photos = sample.count(person);
         double length = 0;

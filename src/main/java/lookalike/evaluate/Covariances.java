@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Estimate of the spread of people's photos; the figures are those of {@link MahalanobisFit}.
  *
- * @param prior null where only the shared covariance counts
+ * @param prior null if only the shared covariance counts
  * @param tails null for the normal distribution
  */
 public record Covariances(

@@ -10,11 +10,11 @@ public enum DistanceMeasure {
     COSINE,
     /** One covariance for everyone. */
     MAHALANOBIS_POOLED,
-    /** A covariance for each person, drawn towards the shared one. */
+    /** A covariance for each person, shrunk towards the shared one. */
     MAHALANOBIS_REGULARISED,
     /** Variances for each person, at least the shared ones. */
     MAHALANOBIS_DIAGONAL,
-    /** Variances for each person alone, as in the original program. */
+    /** Only variances for each person, without a lower limit, as in the original program. */
     MAHALANOBIS_DIAGONAL_UNFLOORED;
 
     /** Tests whether it is a form of the Mahalanobis distance. */

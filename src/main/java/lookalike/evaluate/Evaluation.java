@@ -20,7 +20,7 @@ import lookalike.stats.Sample;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
-/** Finds out on a gallery's own photos which measure names the right person how often. */
+/** Measures on a gallery's own photos how often each measure names the right person. */
 public final class Evaluation {
 
     /** Seven measures, the unfloored one and the similarity; the rest takes little time. */
@@ -31,7 +31,7 @@ public final class Evaluation {
     private final Progress progress;
     private final CancelSignal cancel;
 
-    /** Nothing is computed before {@link #run}. */
+    /** Prepares an evaluation; nothing is computed before {@link #run}. */
     public Evaluation(Gallery gallery, EvaluationOptions options, Progress progress, CancelSignal cancel) {
         this.gallery = gallery;
         this.options = options;
@@ -182,7 +182,7 @@ public final class Evaluation {
         };
     }
 
-    /** The methods on the gallery without the withheld people; empty if there are too few. */
+    /** The chosen methods on the gallery without the withheld people; empty if there are too few people. */
     private Optional<ChosenMethods> withheld(OpenSet.Split split) {
         if (split.withheld().length == 0 || split.gallery().classesWith(2) == 0) {
             return Optional.empty();

@@ -3,7 +3,7 @@ package lookalike.evaluate;
 import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonCode;
 
-/** Thrown for data that cannot be evaluated. The message is a sentence that says what and why. */
+/** Thrown for data that cannot be evaluated. The message is a sentence that names the data and the reason. */
 public final class EvaluationException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class EvaluationException extends ReasonedException {
 
     /** Codes of the reasons. */
     public enum Reason implements ReasonCode {
-        /** Detail: so many photos are needed. */
+        /** Detail: the number of photos needed. */
         NOBODY,
         /** Detail: the folder. */
         NO_PROBES,
@@ -20,7 +20,7 @@ public final class EvaluationException extends ReasonedException {
         NO_FOLDS,
         /** Details: the file, the reader's words. */
         NO_PAIRS,
-        /** Details: the folder, how many, of how many, one. */
+        /** Details: the folder, how many photos are missing, of how many, one of them. */
         PHOTOS_MISSING;
 
         @Override

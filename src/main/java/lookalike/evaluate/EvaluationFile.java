@@ -21,15 +21,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * File beside a catalogue with its last evaluations, one for each key, the newest first. Evaluations can be made again, so a
- * damaged file counts as none.
+ * File beside a catalogue with its last evaluations, one for each key, the newest first. Evaluations can be repeated, so a damaged file
+ * is treated as if there were none.
  */
 public final class EvaluationFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationFile.class);
     private static final int VERSION = 1;
 
-    /** More than the choices of how people are compared that anyone compares with each other. */
+    /** Most evaluations kept: more choices of comparing people than anyone compares with each other. */
     private static final int MOST = 6;
 
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -113,7 +113,7 @@ public final class EvaluationFile {
         }
     }
 
-    /** Reads the evaluations; none if there is no file, or one that cannot be read, which is logged. */
+    /** Reads the evaluations. The list is empty if there is no file, or if it cannot be read, which is logged. */
     public List<KeptEvaluation> read() {
         if (Files.notExists(file)) {
             return List.of();
@@ -136,7 +136,7 @@ public final class EvaluationFile {
     }
 
     /**
-     * Adds an evaluation, in place of one with the same key; the oldest ones go.
+     * Adds an evaluation, replacing one with the same key; the oldest ones are dropped.
      *
      * @return all that are kept now
      * @throws IOException if the file cannot be written

@@ -6,9 +6,9 @@ import lookalike.match.MatchOptions;
  * Options of an evaluation.
  *
  * @param measures how people are compared: the two measures whose difference is tested and whose curves are drawn
- * @param fewest people with fewer photos are left out; 1 keeps everyone, those with one photo as others to confuse with
- * @param most of a person with more photos so many are drawn at random
- * @param seed of all that is drawn at random
+ * @param fewest people with fewer photos are left out; 1 keeps everyone: people with one photo can still be mistaken for others
+ * @param most number of photos drawn at random from a person with more
+ * @param seed of all random choices
  */
 public record EvaluationOptions(MatchOptions measures, int fewest, int most, long seed) {
 

@@ -10,14 +10,14 @@ import lookalike.match.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Result of an evaluation. Its JSON document, which scripts read, has the components of all parts side by side.
+ * Result of an evaluation. In its JSON document, which scripts read, the components of all parts are on one level.
  *
  * @param data what was evaluated
  * @param comparison how often each measure is right
- * @param reliability how unevenly errors are spread, and more
+ * @param reliability how evenly errors are spread, how stable lookalikes are, and errors with strangers
  * @param spread how the photos of a person spread
  * @param crossSource the photos of another source; null if there were none
- * @param findings the same in sentences, and what to choose
+ * @param findings conclusions in sentences, and recommended choices
  */
 public record EvaluationReport(
         @JsonUnwrapped Data data,
@@ -31,10 +31,10 @@ public record EvaluationReport(
      * The evaluated photos.
      *
      * @param model the descriptor network
-     * @param people how many people were compared
-     * @param photos how many photos, near-duplicates counted once
-     * @param nearDuplicates how many photos of the whole dataset were left out as copies of others of the same person
-     * @param probes how many photos were left out, one at a time: those of people with two or more
+     * @param people number of people compared
+     * @param photos number of photos, near-duplicates counted once
+     * @param nearDuplicates number of photos of the whole dataset that were left out as copies of the same person's photos
+     * @param probes number of photos that were left out one at a time: those of people with two or more
      * @param provenance program, model, dataset and choices; null in a report of an earlier version
      */
     public record Data(
@@ -49,11 +49,11 @@ public record EvaluationReport(
      * The figures of all measures.
      *
      * @param identification every measure and aggregate; empty if no person has two photos
-     * @param unflooredDiagonal the original program's simplest estimator: per-person variances alone; null without probes
-     * @param test the two measures that the user compares with, against each other; null without probes
-     * @param verification of these two; empty without probes
-     * @param openSet the same; empty without probes
-     * @param similarity by both measures; null without probes, or with too few people to tell
+     * @param unflooredDiagonal rates of the original program's simplest estimator, per-person variances alone; null without probes
+     * @param test of the user's two measures against each other; null without probes
+     * @param verification of these two measures; empty without probes
+     * @param openSet open-set test of these two measures; empty without probes
+     * @param similarity test of the similarity by both measures; null without probes, or with too few people to tell
      */
     public record Comparison(
             List<Identification> identification,
@@ -63,7 +63,7 @@ public record EvaluationReport(
             Map<Measure, OpenSet> openSet,
             @Nullable SimilarityReport similarity) {
 
-        /** Without probes there is nothing to compare. */
+        /** The comparison without probes. */
         public static final Comparison NONE = new Comparison(List.of(), null, null, Map.of(), Map.of(), null);
 
         /** The figures of a measure; empty if it was not evaluated. */
@@ -87,11 +87,11 @@ public record EvaluationReport(
      *
      * @param verdict which measure wins and whether the difference is more than chance
      * @param betterChoices the choices that suit this data significantly better, in the measures' order
-     * @param notes what else a reader should know, such as a choice that suits this data better
+     * @param notes anything else that a reader should know, such as a choice that suits this data better
      */
     public record Findings(String verdict, List<SignificantGain> betterChoices, List<String> notes) {}
 
-    /** The same with the photos of another source. */
+    /** This report with the photos of another source. */
     public EvaluationReport with(CrossSource other) {
         return new EvaluationReport(data, comparison, reliability, spread, other, findings);
     }

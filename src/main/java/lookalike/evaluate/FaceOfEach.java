@@ -9,19 +9,20 @@ import java.util.stream.IntStream;
 import lookalike.stats.Sample;
 
 /**
- * Sample of which one photo of each person, drawn at random, comes as a face from outside. A person with one photo keeps it.
+ * Sample in which one randomly drawn photo of each person is treated as a face from outside. A person with only one photo also keeps it
+ * in the sample.
  *
- * @param people the people of the whole sample who take part, ascending; the classes of the rest are in their order
- * @param faces of each person one
- * @param others whether the person has other photos
- * @param rest all photos but for the faces of those who have others
+ * @param people the people of the whole sample who take part, ascending; the classes of {@code rest} are in the same order
+ * @param faces one of each person
+ * @param others whether each person has other photos
+ * @param rest all photos except the faces of people who have other photos
  */
 record FaceOfEach(int[] people, float[][] faces, boolean[] others, Sample rest) {
 
     /**
      * Draws the faces.
      *
-     * @param most of more people so many are drawn
+     * @param most number of people to draw if there are more
      */
     static FaceOfEach of(Sample sample, int most, long seed) {
         Random random = new Random(seed);

@@ -14,17 +14,17 @@ import lookalike.stats.MahalanobisFit;
 import lookalike.task.CancelSignal;
 
 /**
- * Fairness of a measure without labels of groups: how unevenly false matches are spread over people. One photo of each person comes as
- * a face, the others are the dataset; of people with one photo it is both. See {@link FalseMatches}.
+ * Fairness of a measure without labels of groups: how unevenly false matches are spread over people. One photo of each person serves as a
+ * face and the others as the dataset; the only photo of a person is used as both. See {@link FalseMatches}.
  *
  * @param measure by which people are compared
- * @param aggregate how a person's photos count
- * @param people how many were compared with each other: all, or so many drawn at random
+ * @param aggregate how a person's photos are combined
+ * @param people number of people compared with each other: everyone, or a random selection
  * @param target the share of all comparisons of different people that is accepted, as at {@link Verification#thresholdAtFar01}
- * @param plain of the distances as the verdict uses them
- * @param normalised of distances counted from both people's own neighbourhoods of strangers
- * @param chance the same if everyone had the same rate: false matches are few, so chance alone spreads them unevenly
- * @param worst the people whom most others are taken for, by the plain distances
+ * @param plain spread with the distances that the verdict uses
+ * @param normalised spread with distances relative to both people's neighbourhoods of strangers
+ * @param chance spread if everyone had the same rate: false matches are few, so chance alone spreads them unevenly
+ * @param worst the people for whom most others are mistaken, by the plain distances
  */
 public record Fairness(
         DistanceMeasure measure,
@@ -39,7 +39,7 @@ public record Fairness(
     /** More people would take too much time and memory, which grow with their square. */
     static final int MOST_PEOPLE = 4000;
 
-    /** With fewer a person has hardly ever a false match, so there is nothing to tell apart. */
+    /** With fewer people, a person hardly ever has a false match, so rates cannot be compared. */
     private static final int FEWEST_PEOPLE = 500;
 
     private static final double TOP = 0.05;
@@ -56,12 +56,12 @@ public record Fairness(
      * Spread of false matches.
      *
      * @param worst the highest rate of a person, as a multiple of the target
-     * @param worstLow lower end of the 95 % interval of that person's rate, which draws the others
+     * @param worstLow lower end of the 95 % interval of that person's rate, from resampling the others
      * @param worstHigh its upper end
-     * @param top5 the share of all false matches that the 5 % of people with most of them hold, 0..1
-     * @param top5Low lower end of its 95 % interval, which draws people
+     * @param top5 the share of all false matches that fall on the 5 % of people with most of them, 0..1
+     * @param top5Low lower end of its 95 % interval, from resampling people
      * @param top5High its upper end
-     * @param none the share of people without any
+     * @param none the share of people without false matches
      * @param accepted the share of faces that are accepted as their own person; NaN if nobody has two photos, or for chance
      */
     public record Spread(

@@ -30,11 +30,11 @@ public record Identification(
     private static final long SEED = 20_261_124L;
 
     /**
-     * Counts ranks. The interval is the bootstrap's, which draws people, not photos: photos of one person succeed and fail
-     * together.
+     * Counts ranks. The interval comes from a bootstrap that resamples people, not photos, because photos of one person tend to succeed
+     * or fail together.
      *
      * @param ranks of each probe, 1 for the closest
-     * @param people whose probe it is
+     * @param people the person of each probe
      */
     static Identification of(DistanceMeasure measure, PhotoAggregate aggregate, int[] ranks, int[] people) {
         double[] cmc = IntStream.rangeClosed(1, LONGEST)

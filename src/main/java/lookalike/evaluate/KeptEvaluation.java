@@ -7,19 +7,19 @@ import lookalike.match.MatchOptions;
 import lookalike.platform.files.Sha256;
 
 /**
- * Evaluation that is kept with the catalogue it is about.
+ * Evaluation that is stored beside its catalogue.
  *
  * @param key of what was evaluated, see {@link #key}
  * @param measured when it ended
- * @param measures the choices that it was made with
+ * @param measures the options with which it was made
  */
 public record KeptEvaluation(String key, Instant measured, MatchOptions measures, EvaluationResult result) {
 
-    /** Raised when the same gallery gives other figures than before. */
+    /** Raised when the same gallery gives different figures than before. */
     private static final int METHOD = 1;
 
     /**
-     * Fingerprint of all that the result depends on: the descriptors and whose they are, which decisions change, the model, the
+     * Fingerprint of everything on which the result depends: the descriptors and their people, as decisions have them, the model, the
      * options, and the method of the evaluation.
      */
     public static String key(Gallery gallery, EvaluationOptions options) {

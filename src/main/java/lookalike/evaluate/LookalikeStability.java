@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stability of the lookalikes of strangers: whether other photos of the same stranger have the same most similar person of the gallery.
- * The strangers are the people that {@link OpenSet} withholds, each with four photos or more, which are drawn into two halves.
+ * The strangers are the people that {@link OpenSet} withholds, if they have four photos or more, which are split at random into two halves.
  *
- * @param people how many the gallery has
- * @param strangers how many were compared, at most 500
- * @param single one photo of each half
- * @param combined all photos of each half as one
+ * @param people number of people in the gallery
+ * @param strangers number of strangers compared, at most 500
+ * @param single agreement of one photo of each half
+ * @param combined agreement of all photos of each half, combined
  */
 public record LookalikeStability(int people, int strangers, Agreement single, Agreement combined) {
 
     private static final int FEWEST_PHOTOS = 4;
     private static final int MOST_STRANGERS = 500;
 
-    /** With fewer the share is not known to a tenth. */
+    /** With fewer strangers, the share is not known to a tenth. */
     private static final int FEWEST_STRANGERS = 30;
 
     /**
@@ -37,13 +37,13 @@ public record LookalikeStability(int people, int strangers, Agreement single, Ag
     public record Agreement(Share euclidean, Share mahalanobis, Share both) {}
 
     /**
-     * A share with its 95 % interval, which draws people.
+     * A share with its 95 % interval over people.
      *
      * @param share 0..1
      */
     public record Share(double share, double low, double high) {
 
-        /** Of successes of people, one each: Wilson's interval. */
+        /** The share of people with a success, and Wilson's interval. */
         static Share of(int successes, int people) {
             double share = (double) successes / people;
             double z = 1.96;
@@ -62,7 +62,7 @@ public record LookalikeStability(int people, int strangers, Agreement single, Ag
      * Compares the halves.
      *
      * @param metric of the split's gallery
-     * @param sample the one that was split
+     * @param sample the sample that was split
      * @return null with fewer than 30 such strangers
      */
     static @Nullable LookalikeStability of(
@@ -119,7 +119,7 @@ public record LookalikeStability(int people, int strangers, Agreement single, Ag
         return new Firsts(closest(euclidean), closest(mahalanobis), closest(metric.combined(euclidean, mahalanobis)));
     }
 
-    /** The direction of the mean, as several photos of one person are compared; of one photo the photo. */
+    /** The direction of the mean, by which several photos of one person are compared; for a single photo its own descriptor. */
     private static float[] direction(Sample sample, List<Integer> rows) {
         double[] sum = new double[sample.dimension()];
         for (int row : rows) {

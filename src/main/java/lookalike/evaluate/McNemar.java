@@ -3,12 +3,12 @@ package lookalike.evaluate;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
- * McNemar's exact test of two measures that were tried on the same probes, which looks at the probes that
- * only one of them gets right. McNemar, "Note on the sampling error of the difference between correlated proportions", 1947.
+ * McNemar's exact test of two measures on the same probes. It considers the probes that only one of the measures gets right. McNemar,
+ * "Note on the sampling error of the difference between correlated proportions", 1947.
  *
  * @param onlyFirst probes that only the first measure gets right
  * @param onlySecond probes that only the second gets right
- * @param p the probability of so unequal a split or a more unequal one if both were equally good, two-sided
+ * @param p the probability of a split at least this unequal if both were equally good, two-sided
  */
 public record McNemar(int onlyFirst, int onlySecond, double p) {
 
@@ -35,7 +35,7 @@ public record McNemar(int onlyFirst, int onlySecond, double p) {
         return of(onlyFirst, onlySecond);
     }
 
-    /** True if chance alone would rarely do this: less than once in twenty times. */
+    /** True if chance alone would cause this less than once in twenty times. */
     public boolean significant() {
         return p < SIGNIFICANT;
     }

@@ -13,9 +13,9 @@ import lookalike.stats.LeaveOneOut;
  * The photos behind the figures of a measure.
  *
  * @param measure by which people were ranked
- * @param aggregate how a person's photos counted
- * @param photos those whose person did not come first, and those further from their person than {@link Verification#thresholdAtFar01},
- *     in the gallery's order
+ * @param aggregate how a person's photos were combined
+ * @param photos the photos whose person did not come first, and those further from their person than
+ *     {@link Verification#thresholdAtFar01}, in the gallery's order
  */
 public record MethodOutcomes(DistanceMeasure measure, PhotoAggregate aggregate, List<PhotoOutcome> photos) {
 
@@ -28,8 +28,8 @@ public record MethodOutcomes(DistanceMeasure measure, PhotoAggregate aggregate, 
      * Finds the photos of all measures.
      *
      * @param rows the sample's row of each trial
-     * @param chosen rows of the gallery's sample that the evaluated sample is made of
-     * @param verified thresholds of the measures that have some
+     * @param chosen rows of the gallery's sample that make up the evaluated sample
+     * @param verified thresholds of the measures that have thresholds
      */
     static List<MethodOutcomes> all(
             Map<RankingMethod, LeaveOneOut> trials,
@@ -63,7 +63,7 @@ public record MethodOutcomes(DistanceMeasure measure, PhotoAggregate aggregate, 
                         .toList());
     }
 
-    /** The distance from which on photos of a person count as rejected; infinite for measures whose thresholds are not reported. */
+    /** The distance beyond which photos of a person count as rejected; infinite for measures whose thresholds are not reported. */
     private static double threshold(RankingMethod method, Collection<Verification> verified) {
         return verified.stream()
                 .filter(each -> each.measure() == method.measure() && each.aggregate() == method.aggregate())

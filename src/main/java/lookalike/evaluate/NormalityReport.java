@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Test whether the photos of each person are normally distributed, as the Mahalanobis distance assumes; the figures are those of
  * {@link Normality}.
  *
- * @param skewness null, like the next three, where too few people have several photos
+ * @param skewness null, like the next three, if too few people have several photos
  * @param answer {@code unknown}, {@code plausible}, {@code roughly} or {@code no}
  * @param sentence the same in words
  * @param qq points (expected if normal, observed) of the squared distances, ascending
@@ -40,7 +40,7 @@ public record NormalityReport(
                 qq(normality));
     }
 
-    /** Width of the squared distances, see {@link Normality#width()}; NaN where that is not known. */
+    /** Width of the squared distances, see {@link Normality#width()}; NaN if unknown. */
     public double width() {
         return kurtosis == null ? Double.NaN : Normality.width(kurtosis, dimensions);
     }

@@ -9,17 +9,17 @@ import lookalike.stats.Sample;
 import lookalike.task.CancelSignal;
 
 /**
- * Open-set test, with people who are not in the gallery: half of the people, drawn at random, are withheld from it and come as
- * strangers; the photos of the others are left out one at a time.
+ * Open-set test with people who are not in the gallery: half of the people, drawn at random, are withheld and used as strangers; the
+ * photos of the others are left out one at a time.
  *
  * @param measure by which people are ranked
- * @param aggregate how a person's photos count
- * @param people how many people are left in the gallery
- * @param strangers how many photos of withheld people there are
- * @param mates how many photos of people in the gallery
- * @param fnirAtFpir1 the share of mates that are missed, because another person is closer or none is close enough, where no more
- *     than 1 % of the strangers are taken for someone: false-negative at false-positive identification rate
- * @param fnirAtFpir10 the same where no more than 10 % of the strangers are
+ * @param aggregate how a person's photos are combined
+ * @param people number of people left in the gallery
+ * @param strangers number of photos of withheld people
+ * @param mates number of photos of people in the gallery
+ * @param fnirAtFpir1 false-negative identification rate at a false-positive rate of 1 %: the share of mates that are missed, because
+ *     another person is closer or no one is close enough, if at most 1 % of the strangers are taken for someone
+ * @param fnirAtFpir10 the same at 10 %
  * @param thresholdAtFpir1 the distance at which 1 % of the strangers are taken for someone
  */
 public record OpenSet(
@@ -56,7 +56,7 @@ public record OpenSet(
                         .toArray());
     }
 
-    /** @param sample the one that was split */
+    /** @param sample the sample that was split */
     static OpenSet of(RankingMethod method, Split split, Sample sample, CancelSignal cancel) {
         Metric metric = method.metric();
         double[] strangers = Arrays.stream(split.withheld)
@@ -82,7 +82,7 @@ public record OpenSet(
                 one);
     }
 
-    /** The largest distance that no more than a share of the strangers lie below. */
+    /** The largest distance below which at most a given share of the strangers lies. */
     private static double threshold(double[] strangers, double rate) {
         return strangers[(int) (rate * strangers.length)];
     }

@@ -14,11 +14,12 @@ import lookalike.stats.SimilarityScale;
 import lookalike.task.CancelSignal;
 
 /**
- * Open-set identification by the similarity in galleries of several sizes, and strangers who pass lines that were foretold from the gallery
- * alone. Strangers are photos of the people that {@link OpenSet} withholds; smaller galleries are people of the larger ones, at random.
+ * Open-set identification by the similarity in galleries of several sizes, and the share of strangers who pass lines that were predicted
+ * from the gallery alone. Strangers are photos of the people that {@link OpenSet} withholds; smaller galleries are random subsets of the
+ * larger ones.
  *
  * @param sizes ascending by people; the last is the whole gallery
- * @param foretold by the Euclidean distance; empty where the gallery has too few people to foretell anything
+ * @param foretold predictions by the Euclidean distance; empty if the gallery has too few people for predictions
  */
 public record OpenSetCurves(List<GallerySize> sizes, List<Foretold> foretold) {
 
@@ -39,13 +40,13 @@ public record OpenSetCurves(List<GallerySize> sizes, List<Foretold> foretold) {
     }
 
     /**
-     * Errors in a gallery of one size: the curve of detection error tradeoff.
+     * Errors in a gallery of one size: the detection error tradeoff curve.
      *
-     * @param people how many the gallery has
-     * @param strangers how many photos of people who are not in it
-     * @param mates how many photos of people who are in it, each left out
+     * @param people number of people in the gallery
+     * @param strangers number of photos of people who are not in it
+     * @param mates number of photos of people who are in it, each left out in turn
      * @param det points (FPIR, FNIR), ascending by FPIR: the share of strangers who are taken for someone, and the share of mates who are
-     *     missed there, because another person is more similar or nobody is similar enough
+     *     missed, because another person is more similar or no one is similar enough
      */
     public record GallerySize(int people, int strangers, int mates, double[][] det) {
 
@@ -60,11 +61,11 @@ public record OpenSetCurves(List<GallerySize> sizes, List<Foretold> foretold) {
     }
 
     /**
-     * A rate of strangers and what was observed at the line that was foretold for it. Each person counts the same.
+     * A predicted rate of strangers, and the observed rate at the line that was predicted for it. Each person has the same weight.
      *
      * @param rate the share of strangers who should be closer to someone than the line
-     * @param observed the share who are
-     * @param low lower end of its 95 % interval, which draws people
+     * @param observed the share of strangers who are
+     * @param low lower end of its 95 % interval, from resampling people
      * @param high its upper end
      */
     public record Foretold(double rate, double observed, double low, double high) {}
@@ -73,7 +74,7 @@ public record OpenSetCurves(List<GallerySize> sizes, List<Foretold> foretold) {
      * Measures the curves.
      *
      * @param metric of the split's gallery
-     * @param sample the one that was split
+     * @param sample the sample that was split
      */
     static OpenSetCurves of(
             SimilarityMetric metric, OpenSet.Split split, Sample sample, long seed, CancelSignal cancel) {
@@ -105,7 +106,7 @@ public record OpenSetCurves(List<GallerySize> sizes, List<Foretold> foretold) {
         return new OpenSetCurves(curves, foretold(metric, found, strangers, sample, people));
     }
 
-    /** Best matches of a stranger in galleries of each size, as distances of the similarity, and the closest Euclidean distance of all. */
+    /** Best matches of a stranger in galleries of each size, as similarity distances, and the smallest Euclidean distance of all. */
     private record Stranger(double[] best, double euclidean) {
 
         static Stranger of(SimilarityMetric metric, float[] probe, int[] places, int[] sizes) {
@@ -121,9 +122,9 @@ public record OpenSetCurves(List<GallerySize> sizes, List<Foretold> foretold) {
     /**
      * A photo of someone who is in the galleries.
      *
-     * @param place of the person among the galleries' people
-     * @param own the distance of the similarity to the person
-     * @param others the least one to somebody else, in galleries of each size
+     * @param place index of the person among the galleries' people
+     * @param own the similarity distance to the person
+     * @param others the smallest one to someone else, in galleries of each size
      */
     private record Mate(int place, double own, double[] others) {
 

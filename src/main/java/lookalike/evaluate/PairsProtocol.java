@@ -18,9 +18,9 @@ import org.apache.commons.math3.stat.descriptive.StatisticalSummary;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
- * The protocol by which Labeled Faces in the Wild compares programs: pairs of photos in ten folds, half of them of one
- * person; each fold is judged with the threshold that is best on the nine others. Huang et al., "Labeled Faces in the Wild:
- * A Database for Studying Face Recognition in Unconstrained Environments", 2007, view 2.
+ * The protocol with which Labeled Faces in the Wild compares programs: pairs of photos in ten folds, half of the pairs of one person.
+ * Each fold is judged with the threshold that is best on the nine others. Huang et al., "Labeled Faces in the Wild: A Database for
+ * Studying Face Recognition in Unconstrained Environments", 2007, view 2.
  */
 public final class PairsProtocol {
 
@@ -88,7 +88,7 @@ public final class PairsProtocol {
         return "%s/%s_%04d.jpg".formatted(name, name, Integer.parseInt(number));
     }
 
-    /** The photos that are compared, by path relative to the folder of images, ascending. */
+    /** The paths of the photos to compare, relative to the folder of images, ascending. */
     public List<String> photos() {
         return folds.stream()
                 .flatMap(List::stream)
@@ -109,7 +109,7 @@ public final class PairsProtocol {
         }
     }
 
-    /** Judges the pairs; a pair of which a photo has no descriptor counts as told apart. */
+    /** Judges the pairs. If a photo of a pair has no descriptor, the pair counts as two people. */
     public PairsReport judge(Function<String, Optional<Descriptor>> descriptors) {
         List<List<Judged>> distances = folds.stream()
                 .map(fold ->
@@ -133,7 +133,7 @@ public final class PairsProtocol {
                         .toList());
     }
 
-    /** The largest distance at which no larger share of the pairs of two people is accepted. */
+    /** The largest distance at which at most a given share of the pairs of two people is accepted. */
     private static double distanceAt(double far, List<List<Judged>> folds) {
         double[] impostors = folds.stream()
                 .flatMap(List::stream)
@@ -175,7 +175,7 @@ public final class PairsProtocol {
                 first.isPresent() && second.isPresent() ? first.get().distance(second.get()) : NO_FACE, pair.same);
     }
 
-    /** The threshold that judges most pairs right: in the middle between two distances; the smallest of equals. */
+    /** The threshold that judges most pairs correctly, in the middle between two distances; of several equally good ones the smallest. */
     private static double best(List<Judged> pairs) {
         List<Judged> sorted = pairs.stream()
                 .sorted(Comparator.comparingDouble(Judged::distance))

@@ -3,7 +3,7 @@ package lookalike.evaluate;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Part of a person's photos that a {@link DistanceMeasure} compares with. */
+/** The way in which a {@link DistanceMeasure} combines a person's photos. */
 public enum PhotoAggregate {
     /** The closest photo alone. */
     NEAREST,

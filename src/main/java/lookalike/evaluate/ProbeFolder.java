@@ -20,7 +20,7 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 import org.jspecify.annotations.Nullable;
 
-/** A folder of probes from another source: one sub-folder per person, called as in the gallery. */
+/** A folder of probes from another source: one sub-folder per person, with the same name as in the gallery. */
 public final class ProbeFolder {
 
     private final Dataset folder;
@@ -31,7 +31,7 @@ public final class ProbeFolder {
     private record Probe(String path, int person) {}
 
     /**
-     * Looks through a folder; the photos are not read yet.
+     * Scans a folder; the photos are not read yet.
      *
      * @throws lookalike.dataset.DatasetException if the folder cannot be used
      * @throws EvaluationException if none of its people is in the gallery
@@ -91,7 +91,7 @@ public final class ProbeFolder {
                         "the photos of the other source"));
     }
 
-    /** A photo without a descriptor comes last. */
+    /** The rank of a probe's person; a photo without a descriptor counts as last. */
     private static int rank(RankingMethod method, @Nullable Descriptor probe, int person) {
         if (probe == null) {
             return Integer.MAX_VALUE;

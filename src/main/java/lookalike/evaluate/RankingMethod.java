@@ -9,13 +9,13 @@ import lookalike.stats.MahalanobisFit;
 import lookalike.stats.Metric;
 import lookalike.stats.Sample;
 
-/** A way to rank people that is evaluated beside others. */
+/** One of the ways of ranking people that are evaluated. */
 record RankingMethod(Name name, Metric metric) {
 
     /** Name of a method in a report. */
     record Name(DistanceMeasure measure, PhotoAggregate aggregate) {}
 
-    /** All of them, for a sample. */
+    /** All ranking methods, for a sample. */
     static List<RankingMethod> all(Sample sample, Map<Estimator, MahalanobisFit> fits) {
         List<RankingMethod> all = new ArrayList<>();
         for (Aggregate aggregate : Aggregate.values()) {
@@ -38,7 +38,7 @@ record RankingMethod(Name name, Metric metric) {
         return new RankingMethod(mahalanobisName(fit.estimator(), aggregate), aggregate.mahalanobis(fit));
     }
 
-    /** The direction of the mean is the measure of the cosine. */
+    /** The name of a Euclidean method: with the direction of the mean, it is the cosine. */
     static Name euclideanName(Aggregate aggregate) {
         return switch (aggregate) {
             case NEAREST -> new Name(DistanceMeasure.EUCLIDEAN, PhotoAggregate.NEAREST);
@@ -47,7 +47,7 @@ record RankingMethod(Name name, Metric metric) {
         };
     }
 
-    /** A spread of a person's own is about the mean, however the photos count otherwise. */
+    /** The name of a Mahalanobis method: with a spread of each person's own, distances are always to the mean. */
     static Name mahalanobisName(Estimator estimator, Aggregate aggregate) {
         return switch (estimator) {
             case POOLED ->

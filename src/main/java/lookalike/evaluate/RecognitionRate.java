@@ -15,11 +15,12 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Share of a gallery's photos that are named correctly when each is hidden in turn: by the similarity, which orders lists, or by the
- * Euclidean distance where there are too few people for it. The same figure as that of an {@link Evaluation}, without its other measures.
+ * Share of a gallery's photos whose person is named correctly when each photo is hidden in turn: by the similarity, as lists are ordered,
+ * or by the Euclidean distance if there are too few people for a similarity. It is the same figure as in an {@link Evaluation}, without
+ * the other measures.
  *
  * @param share 0..1
- * @param photos how many were hidden: those of people with two or more
+ * @param photos number of photos that were hidden: those of people with two or more
  */
 public record RecognitionRate(double share, int photos) {
 
@@ -51,7 +52,7 @@ public record RecognitionRate(double share, int photos) {
      * Measures a gallery.
      *
      * @param options how people are compared
-     * @return empty if no photo can be hidden: nobody has two, or there is one person only
+     * @return empty if no photo can be hidden, because no one has two or there is only one person
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     public static Optional<RecognitionRate> measure(

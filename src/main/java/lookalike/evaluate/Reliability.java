@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reliability of the answers, beyond how often they are right.
  *
- * @param fairness of the two measures that the user compares with; empty with too few people to tell
+ * @param fairness of the user's two measures; empty with too few people to tell
  * @param stability of the lookalikes of strangers; null with too few people to tell
  * @param openSetCurves errors with strangers by the size of the gallery; null with too few people to tell
  */
@@ -17,10 +17,10 @@ public record Reliability(
         @Nullable LookalikeStability stability,
         @Nullable OpenSetCurves openSetCurves) {
 
-    /** Nothing is known. */
+    /** No results. */
     public static final Reliability NONE = new Reliability(Map.of(), null, null);
 
-    /** Replaces what a report of an earlier version lacks by empty values. */
+    /** Replaces values that a report of an earlier version lacks by empty ones. */
     public Reliability {
         fairness = Objects.requireNonNullElse(fairness, Map.of());
     }

@@ -26,7 +26,7 @@ final class ReportCharts {
                 .line("mahalanobis", mahalanobis.roc());
     }
 
-    /** Chart of the rates at which the right person is among the first. */
+    /** Chart of the rates at which the right person is among the first n. */
     static SvgChart cmc(EvaluationReport report) {
         List<Identification> ours = report.comparison().identification().stream()
                 .filter(row -> report.comparison().verification().values().stream()
@@ -82,7 +82,7 @@ final class ReportCharts {
         return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
-    /** A rate with no more digits than it has. */
+    /** A rate without superfluous digits. */
     private static String rate(double rate) {
         return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(100 * rate) + " %";
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import lookalike.stats.Covariance;
 
-/** Remarks that a reader of a report needs besides its figures. */
+/** Remarks that a reader of a report needs in addition to its figures. */
 final class ReportNotes {
 
-    /** For each of the other choices; together one in twenty reports would have such a note by chance. */
+    /** Significance level for each of the other choices; together, one in twenty reports would have such a note by chance. */
     private static final double SIGNIFICANT = 0.01;
 
     private ReportNotes() {}
@@ -30,8 +30,8 @@ final class ReportNotes {
      * Sentences on choices that are significantly better than the better one of the chosen two.
      *
      * @param choices see {@link #betterChoices}
-     * @param rows the figures of all contenders
-     * @param data what the probes are, in words
+     * @param rows the figures of all methods
+     * @param data description of the probes
      */
     static List<String> onChoices(List<SignificantGain> choices, Collection<Identification> rows, String data) {
         return choices.stream()
@@ -54,7 +54,7 @@ final class ReportNotes {
     /**
      * Choices that are significantly better than the better one of the chosen two.
      *
-     * @param ranks of the same probes by each contender
+     * @param ranks of the same probes by each method
      */
     static List<SignificantGain> betterChoices(Map<RankingMethod, int[]> ranks, ChosenMethods ours) {
         RankingMethod best = hits(ranks.get(ours.mahalanobis())) > hits(ranks.get(ours.euclidean()))

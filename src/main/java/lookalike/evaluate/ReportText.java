@@ -8,7 +8,7 @@ final class ReportText {
 
     private ReportText() {}
 
-    /** A measure as people call it. */
+    /** The displayed name of a measure. */
     static String name(DistanceMeasure measure, PhotoAggregate aggregate) {
         String name = switch (measure) {
             case EUCLIDEAN -> "Euclidean distance";
@@ -83,7 +83,7 @@ final class ReportText {
         };
     }
 
-    /** With two digits: differences between measures are often smaller than a tenth. */
+    /** A share with two digits, because differences between measures are often smaller than a tenth. */
     private static String exact(double share) {
         return String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }

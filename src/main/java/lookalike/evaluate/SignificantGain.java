@@ -1,12 +1,12 @@
 package lookalike.evaluate;
 
 /**
- * Another choice that does significantly better than the better one of the two that the user compares with.
+ * A choice that does significantly better than the better one of the user's two.
  *
- * @param measure the better one
- * @param aggregate how a person's photos count with it
- * @param thanMeasure the one of the user's two
- * @param thanAggregate how a person's photos count with that
+ * @param measure the better measure
+ * @param aggregate how a person's photos are combined with it
+ * @param thanMeasure the user's measure that it is compared with
+ * @param thanAggregate how a person's photos are combined with that
  * @param p of McNemar's test between the two
  */
 public record SignificantGain(

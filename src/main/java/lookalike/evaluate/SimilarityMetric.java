@@ -9,8 +9,8 @@ import lookalike.stats.SimilarityScale;
 import lookalike.task.CancelSignal;
 
 /**
- * Similarity by both measures as a distance: 100 less the figure, so that it is evaluated as they are. The scales are those of
- * the sample as a whole, also where a vector is left out.
+ * Similarity by both measures as a distance, 100 minus the figure, so that it can be evaluated like the measures. The scales are those of
+ * the whole sample, even when a vector is left out.
  */
 final class SimilarityMetric implements Metric {
 
@@ -32,7 +32,7 @@ final class SimilarityMetric implements Metric {
     }
 
     /**
-     * The similarity by two methods; empty if the sample has too few strangers for each other.
+     * The similarity by two methods; empty if the sample is too small for a calibration.
      *
      * @param sample of the methods
      */
@@ -67,7 +67,7 @@ final class SimilarityMetric implements Metric {
         return combined(euclidean.metric.distancesWithout(row), mahalanobis.metric.distancesWithout(row));
     }
 
-    /** The distances of both measures as one. */
+    /** Combines the distances by both measures into similarity distances. */
     double[] combined(double[] euclideanDistances, double[] mahalanobisDistances) {
         double[] combined = new double[euclideanDistances.length];
         for (int k = 0; k < combined.length; k++) {

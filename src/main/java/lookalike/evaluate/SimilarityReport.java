@@ -25,11 +25,11 @@ public record SimilarityReport(Ordering order, @Nullable Strangers strangers) {
     /**
      * The order by similarity against the order by one measure, on photos that are left out one at a time.
      *
-     * @param distinct whether the anchors of both scales are in order: if not, likeness cannot be told well in this dataset
+     * @param distinct whether the anchors of both scales are in order; if not, similarities mean little in this dataset
      * @param rank1 the share of photos whose person is the most similar one, 0..1
-     * @param measure the better one of the two that the user compares with
+     * @param measure the better one of the user's two measures
      * @param measureRank1 the share of photos whose person is the closest by that measure
-     * @param comparison of the measure, which is the first, and the similarity, the second
+     * @param comparison of the measure (first) and the similarity (second)
      */
     public record Ordering(
             boolean distinct, double rank1, DistanceMeasure measure, double measureRank1, McNemar comparison) {
@@ -60,13 +60,13 @@ public record SimilarityReport(Ordering order, @Nullable Strangers strangers) {
     /**
      * Best matches of strangers: the people that {@link OpenSet} withholds.
      *
-     * @param photos how many photos of strangers there are
+     * @param photos number of photos of strangers
      * @param samePerson the share of them whose best match reaches the line of the same person, 80
      * @param promised the share that the calibration allows
-     * @param bothVerdicts the share of them that both measures take for the same person of the gallery, each by its own verdict
-     * @param low the figure that 5 % of the best matches fall short of, 0..100
+     * @param bothVerdicts the share of them for which both measures, each by its own verdict, name the same person of the gallery
+     * @param low the figure below which 5 % of the best matches lie, 0..100
      * @param median the median figure
-     * @param high the figure that 95 % fall short of
+     * @param high the figure below which 95 % lie
      */
     public record Strangers(
             int photos,
@@ -81,7 +81,7 @@ public record SimilarityReport(Ordering order, @Nullable Strangers strangers) {
          * Compares the withheld people with the gallery.
          *
          * @param metric of the split's gallery
-         * @param sample the one that was split
+         * @param sample the sample that was split
          */
         static Strangers of(SimilarityMetric metric, OpenSet.Split split, Sample sample, CancelSignal cancel) {
             Best[] best = Arrays.stream(split.withheld())

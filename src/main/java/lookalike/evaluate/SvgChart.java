@@ -39,7 +39,7 @@ final class SvgChart {
         return Math.max(0, Math.min(1, share));
     }
 
-    /** Lines across with their values at the left. */
+    /** Adds horizontal lines with their values at the left. */
     SvgChart rows(DoubleFunction<String> words, double... values) {
         for (double value : values) {
             add(
@@ -55,7 +55,7 @@ final class SvgChart {
         return this;
     }
 
-    /** Values below. */
+    /** Adds values below the chart. */
     SvgChart columns(DoubleFunction<String> words, double... values) {
         for (double value : values) {
             add(
@@ -65,7 +65,7 @@ final class SvgChart {
         return this;
     }
 
-    /** A line through points (x, y). */
+    /** Adds a line through points (x, y). */
     SvgChart line(String style, double[][] points) {
         StringBuilder path = new StringBuilder();
         for (double[] point : points) {
@@ -75,7 +75,7 @@ final class SvgChart {
         return this;
     }
 
-    /** A dot for each point (x, y). */
+    /** Adds a dot for each point (x, y). */
     SvgChart dots(double[][] points) {
         for (double[] point : points) {
             add(
@@ -85,7 +85,7 @@ final class SvgChart {
         return this;
     }
 
-    /** Bars of equal width from 0 to a value. */
+    /** Adds bars of equal width from 0 to a value. */
     SvgChart bars(String style, double[] heights, double to) {
         double width = x.applyAsDouble(to / heights.length) - x.applyAsDouble(0);
         for (int i = 0; i < heights.length; i++) {
@@ -101,7 +101,7 @@ final class SvgChart {
         body.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 
-    /** The element. */
+    /** The SVG element. */
     String svg(String title) {
         return String.format(
                         Locale.ROOT, "<svg viewBox='0 0 %d %d' role='img' aria-label='%s'>%n", WIDTH, HEIGHT, title)

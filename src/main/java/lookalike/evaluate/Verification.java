@@ -5,25 +5,24 @@ import lookalike.stats.Histogram;
 import lookalike.stats.LeaveOneOut;
 
 /**
- * Verification rates of a measure, telling whether a photo is of a given person: photos compared with their own person
- * (genuine) and with
- * all others (impostors), each as if it were not in the gallery.
+ * Verification rates of a measure: how well it tells whether a photo shows a given person. Photos are compared with their own person
+ * (genuine) and with all others (impostors), each as if it were not in the gallery.
  *
  * @param measure by which people are ranked
- * @param aggregate how a person's photos count
- * @param genuine how many genuine comparisons there are
- * @param impostors how many others
+ * @param aggregate how a person's photos are combined
+ * @param genuine number of genuine comparisons
+ * @param impostors number of impostor comparisons
  * @param auc the area under the ROC curve: how often a genuine comparison is closer than an impostor's, 0..1
- * @param eer the error rate where as many impostors are accepted as genuine ones are rejected
- * @param eerDistance the distance at which that is so
- * @param tarAtFar1 the share of genuine comparisons accepted where 1 % of the impostors are
- * @param tarAtFar01 the same where 0.1 % of the impostors are
+ * @param eer the equal error rate, where the shares of accepted impostors and of rejected genuine comparisons are equal
+ * @param eerDistance the distance at which they are equal
+ * @param tarAtFar1 the share of genuine comparisons accepted when 1 % of the impostors are
+ * @param tarAtFar01 the same when 0.1 % of the impostors are
  * @param thresholdAtFar1 the distance at which 1 % are accepted
  * @param thresholdAtFar01 the distance at which 0.1 % are accepted
  * @param roc points (false-accept rate, true-accept rate), ascending
- * @param top the distance that both histograms end at
+ * @param top the distance at which both histograms end
  * @param genuineHistogram the shares of genuine comparisons in equal ranges from 0 to top
- * @param impostorHistogram the same of the impostors
+ * @param impostorHistogram the same for the impostors
  */
 public record Verification(
         DistanceMeasure measure,
@@ -101,7 +100,7 @@ public record Verification(
         return points;
     }
 
-    /** The share of sorted values that are no larger. */
+    /** The share of sorted values that are at most a given value. */
     static double upTo(double[] sorted, double value) {
         int low = 0;
         int high = sorted.length;

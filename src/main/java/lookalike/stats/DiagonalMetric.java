@@ -29,7 +29,10 @@ final class DiagonalMetric implements Metric {
         }
     }
 
-    /** Means and inverted variances, for each number the values of all classes, so that the steps of the inner loop add to separate sums. */
+    /**
+     * Means and inverted variances; each array has one component of all classes, so that the steps of the inner loop add to separate
+     * sums.
+     */
     private record Spread(double[][] means, double[][] inverses, double[][] logs) {
 
         static Spread of(double[] means, double[] variances, int dimension) {

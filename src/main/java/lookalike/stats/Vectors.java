@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Vectors of one dimension in memory, in rows: the only copy of a gallery's numbers, float32. Their number is bounded by the heap,
  * not by the length of an array.
  *
- * <p>Rows are kept in blocks, and each block column by column in arrays, so that the steps of the inner loop of a search add to separate sums.
+ * <p>Rows are kept in blocks, and each block column by column in arrays, so that the steps of a search's inner loop add to separate sums.
  * Immutable; safe between threads.
  */
 public final class Vectors {
