@@ -26,7 +26,7 @@ import lookalike.model.ModelId;
 /** A shared gallery in a keyspace of Apache Cassandra. Safe between threads. */
 public final class CassandraGallery implements SharedGallery {
 
-    /** Photos that are written or read at a time. */
+    /** Number of photos that are written or read at a time. */
     private static final int MANY = 256;
 
     private static final int PEOPLE = 100;
@@ -57,16 +57,16 @@ public final class CassandraGallery implements SharedGallery {
     }
 
     /**
-     * Opens a gallery that something was published to.
+     * Opens a gallery to which something has been published.
      *
-     * @param asked for user and password where the address names no file, and the servers want them
-     * @throws SharedGalleryException if that is not possible
+     * @param asked for user and password if the servers require them and the address names no file
+     * @throws SharedGalleryException if the gallery cannot be opened
      */
     public static CassandraGallery open(GalleryAddress address, Supplier<Optional<Credentials>> asked) {
         return opened(address, asked, GallerySchema::check);
     }
 
-    /** Opens a gallery to write to it; makes its tables where there are none. The keyspace must be there. */
+    /** Opens a gallery for writing, and creates missing tables. The keyspace must exist. */
     public static CassandraGallery prepare(GalleryAddress address, Supplier<Optional<Credentials>> asked) {
         return opened(address, asked, GallerySchema::prepare);
     }

@@ -13,19 +13,19 @@ import java.util.Set;
 import java.util.function.Consumer;
 import lookalike.catalog.StoredPhoto;
 
-/** Log of the photos that were added, changed or removed, in the table {@code change}. */
+/** Log of added, changed and removed photos, in the table {@code change}. */
 final class ChangeLog {
 
-    /** Less than the rows last, so that a slow reader misses none. */
+    /** Time for which the log is relied on: less than the lifetime of its rows, so that a slow reader misses none. */
     private static final Duration LASTS = Duration.ofDays(29);
 
-    /** Clocks of writers may differ by that much, and writes take a while. */
+    /** Allowance for differing clocks of writers and for the duration of writes. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
     private static final int SHARDS = 8;
     private static final long HOUR_MS = 3_600_000;
 
-    /** Partitions that are asked for at a time. */
+    /** Number of partitions that are queried at a time. */
     private static final int MANY = 256;
 
     private final GallerySession session;
@@ -51,7 +51,7 @@ final class ChangeLog {
                         photo.path());
     }
 
-    /** @return the time from which the next reader goes on; empty if the log does not reach back that far */
+    /** @return the time from which the next read continues; empty if the log does not reach back that far */
     Optional<Instant> read(Instant since, Consumer<List<StoredPhoto.Key>> some) {
         Instant now = Instant.now();
         Instant from = since.minus(OVERLAP);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import lookalike.cassandra.SharedGalleryException.Reason;
 
-/** The one place where failures of the driver become sentences. */
+/** Turns all failures of the driver into exceptions with sentences. */
 final class Failures {
 
     private static final Set<Reason> MAY_PASS = Set.of(Reason.UNREACHABLE, Reason.TIMED_OUT, Reason.TOO_FEW_NODES);
@@ -34,12 +34,12 @@ final class Failures {
         this.address = address;
     }
 
-    /** Tests for a failure that another attempt may not meet. */
+    /** Tests for a failure that may not occur again in another attempt. */
     static boolean mayPass(SharedGalleryException failure) {
         return MAY_PASS.contains(failure.reason());
     }
 
-    /** A failure to connect: one that may come from encryption names its option. */
+    /** The exception for a failure to connect; if encryption may be the cause, it names the option for it. */
     SharedGalleryException connecting(RuntimeException e, boolean withCredentials) {
         SharedGalleryException failure = of(e, withCredentials);
         if (failure.reason() != Reason.UNREACHABLE || !(e instanceof AllNodesFailedException all)) {
@@ -74,7 +74,7 @@ final class Failures {
                 || cause instanceof SocketException;
     }
 
-    /** Tests for a server that takes connections: to the driver, one that was refused may look like one that was closed. */
+    /** Tests for a server that accepts connections, because the driver may report a refused connection as a closed one. */
     private boolean listens(String host) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, address.port()), LISTENS_MS);
@@ -136,7 +136,7 @@ final class Failures {
         return new SharedGalleryException(withCredentials ? Reason.REFUSED : Reason.NO_CREDENTIALS, cause, address);
     }
 
-    /** Message of the first cause of all that has one. */
+    /** Message of the innermost cause that has one. */
     private static String words(Throwable failure) {
         return chain(failure)
                 .map(Throwable::getMessage)

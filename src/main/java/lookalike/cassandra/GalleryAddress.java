@@ -16,12 +16,12 @@ import lookalike.platform.files.Sha256;
  * Address of a shared gallery: {@code cassandra://HOST[,HOST...][:PORT]/KEYSPACE[?dc=NAME&credentials=FILE&tls=FILE]}. It never holds a
  * password.
  *
- * @param hosts names or numbers of some servers, at least one; the others are learnt from these
+ * @param hosts names or IP addresses of some servers, at least one; the other servers are learnt from these
  * @param port of all of them
  * @param keyspace lower case
  * @param dataCentre the nearest one; empty to learn it from the first server
- * @param credentials file with user and password; empty to go without, or to ask for them
- * @param trustStore file with the certificates that are trusted, see {@link TrustStore}; empty for a connection without TLS
+ * @param credentials file with user and password; empty to connect without, or to ask for them
+ * @param trustStore file with the trusted certificates, see {@link TrustStore}; empty for a connection without TLS
  */
 public record GalleryAddress(
         List<String> hosts,
@@ -48,7 +48,7 @@ public record GalleryAddress(
         return text.startsWith("cassandra:");
     }
 
-    /** @throws SharedGalleryException if the text is no address; the reason says which part is wrong */
+    /** @throws SharedGalleryException if the text is not an address; the reason says which part is wrong */
     public static GalleryAddress parse(String text) {
         if (!text.startsWith(SCHEME)) {
             throw new SharedGalleryException(Reason.NO_ADDRESS, text);
@@ -58,7 +58,7 @@ public record GalleryAddress(
         String servers = slash < 0 ? halves[0] : halves[0].substring(0, slash);
         String keyspace = slash < 0 ? "" : halves[0].substring(slash + 1);
         if (servers.contains("@")) {
-            // Not shown: before the sign may be a password.
+            // The text is not shown, because there may be a password before the @ sign.
             throw new SharedGalleryException(Reason.BAD_OPTION, SCHEME + "...", "user@");
         }
         if (!KEYSPACE.matcher(keyspace).matches()) {
@@ -107,7 +107,7 @@ public record GalleryAddress(
         return options;
     }
 
-    /** A value without its percent signs; empty if one of them is wrong. A plus sign stays one: file names have it. */
+    /** A percent-decoded value; empty if the encoding is wrong. A plus sign stays a plus sign, because file names may have it. */
     private static Optional<String> plain(String value) {
         try {
             String plain = URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -117,18 +117,18 @@ public record GalleryAddress(
         }
     }
 
-    /** Name of a file for what is kept of the gallery on this computer. */
+    /** File name for data of the gallery that is stored on this computer. */
     public String fileName() {
         return fileName("");
     }
 
-    /** The same for a certain use of it, such as a dataset that is indexed for it. */
+    /** The same for a particular use, such as a dataset that is indexed for the gallery. */
     public String fileName(String use) {
         String digits = Sha256.of((this + use).getBytes(StandardCharsets.UTF_8)).substring(0, NAME_DIGITS);
         return keyspace + "-" + digits + ".catalog";
     }
 
-    /** Servers and keyspace: what tells a gallery from others, and what sentences call it. */
+    /** Servers and keyspace, which identify a gallery and name it in messages. */
     @Override
     public String toString() {
         return SCHEME + String.join(",", hosts) + (port == USUAL_PORT ? "" : ":" + port) + "/" + keyspace;

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import lookalike.cassandra.SharedGalleryException.Reason;
 
-/** Connection to the servers of an address, with all that is set there: consistency, times, attempts, encryption. */
+/** Opens connections to the servers of an address, with all settings: consistency, timeouts, attempts, encryption. */
 final class GalleryConnection {
 
-    /** Profile of statements that write: they are not sent twice at once. */
+    /** Profile of statements that write, which are not sent to two servers at once. */
     static final String WRITE = "write";
 
     private static final int PAGE = 500;
@@ -66,10 +66,11 @@ final class GalleryConnection {
                 .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, Duration.ofSeconds(5))
                 .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, Duration.ofSeconds(10))
                 .withDuration(DefaultDriverOption.METADATA_SCHEMA_REQUEST_TIMEOUT, Duration.ofSeconds(20))
-                // A table is made after the other: a second's wait for more changes after each is for nothing.
+                // Tables are created one after the other, so waiting a second for further changes after each is
+                // useless.
                 .withDuration(DefaultDriverOption.METADATA_SCHEMA_WINDOW, Duration.ofMillis(20))
                 .withStringList(DefaultDriverOption.METADATA_SCHEMA_REFRESHED_KEYSPACES, List.of(address.keyspace()))
-                // Nothing is under way when a session is closed: each command would wait for two seconds.
+                // No request is pending when a session is closed; otherwise each command would wait for two seconds.
                 .withInt(DefaultDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD, 0)
                 .withInt(DefaultDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0)
                 .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, Duration.ofMillis(500))

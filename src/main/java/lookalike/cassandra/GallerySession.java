@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import lookalike.cassandra.SharedGalleryException.Reason;
 
 /**
- * Connection to the servers of a shared gallery. All statements may be repeated: they are tried again on other servers, and after a
- * while, before a failure is told.
+ * Connection to the servers of a shared gallery. All statements are idempotent, and are retried on other servers and after a delay before
+ * a failure is reported.
  */
 final class GallerySession implements AutoCloseable {
 
@@ -41,7 +41,7 @@ final class GallerySession implements AutoCloseable {
     /**
      * Connects.
      *
-     * @param asked for user and password where the address names no file, and the servers want them
+     * @param asked for user and password if the servers require them and the address names no file
      */
     static GallerySession open(GalleryAddress address, Supplier<Optional<Credentials>> asked) {
         Optional<Credentials> credentials = address.credentials().map(Credentials::read);
@@ -77,7 +77,7 @@ final class GallerySession implements AutoCloseable {
                 .setExecutionProfileName(GalleryConnection.WRITE)));
     }
 
-    /** The rows of a question, which may be many. */
+    /** The rows of a query, which may be many. */
     List<Row> rows(Statement<?> question) {
         return tried(() -> {
             List<Row> rows = new ArrayList<>();
@@ -86,7 +86,7 @@ final class GallerySession implements AutoCloseable {
         });
     }
 
-    /** The answers to many questions in their order, each of one page; some are asked at the same time. */
+    /** The answers to many queries in their order, each of one page; several queries run at the same time. */
     <Q, T> List<T> ask(List<Q> subjects, Function<Q, Statement<?>> question, Function<List<Row>, T> answer) {
         List<T> answers = new ArrayList<>();
         List<Statement<?>> questions = new ArrayList<>();
@@ -97,7 +97,7 @@ final class GallerySession implements AutoCloseable {
         return answers;
     }
 
-    /** Writes, some at the same time, in no order; returns when all of it is kept. */
+    /** Executes writes in no particular order, several at the same time; returns when all are stored. */
     void write(List<Statement<?>> statements) {
         List<Statement<?>> writes = new ArrayList<>();
         statements.forEach(statement -> writes.add(statement.setExecutionProfileName(GalleryConnection.WRITE)));

@@ -22,7 +22,7 @@ final class PeopleTable {
         table = session.address().keyspace() + ".person";
     }
 
-    /** Writes the names of the people of some photos, as far as this program has not written them. */
+    /** Writes the names of the people of some photos, unless this program has already written them. */
     void put(Collection<StoredPhoto> photos) {
         Map<String, String> fresh = new HashMap<>();
         photos.stream()
@@ -42,7 +42,7 @@ final class PeopleTable {
                 session.rows(session.prepare("SELECT label, name FROM " + table).bind()));
     }
 
-    /** The names of some people; of others than these nothing is read. */
+    /** The names of some people; no others are read. */
     Map<String, String> names(List<String> labels) {
         Map<String, String> names = new HashMap<>();
         session.ask(

@@ -34,7 +34,7 @@ final class PhotoReads {
         select = "SELECT " + StoredRow.COLUMNS + " FROM " + session.address().keyspace() + ".photo";
     }
 
-    /** Place of descriptors: all of one look. */
+    /** Key of all descriptors of one look. */
     private record LookKey(StoredPhoto.Key photo, String finders) {}
 
     private record Partition(String label, int bucket) {}
@@ -52,7 +52,7 @@ final class PhotoReads {
         return rows.stream().map(StoredRow::of).toList();
     }
 
-    /** The photos that are there. */
+    /** The photos that exist. */
     List<StoredPhoto> photos(List<StoredPhoto.Key> keys) {
         List<StoredRow> rows = rows(keys).stream().flatMap(List::stream).toList();
         List<DescriptorTables.Part> parts = new ArrayList<>();

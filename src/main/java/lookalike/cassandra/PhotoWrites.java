@@ -21,8 +21,8 @@ import lookalike.catalog.StoredPhoto;
 import lookalike.model.ModelId;
 
 /**
- * Writes photos. Descriptors come first; then the photo's row and the entry of the change log, both or none of them: so a writer that dies
- * leaves no row that names a missing descriptor, and no row that readers are not told of.
+ * Writes photos. Descriptors come first, then the photo's row and its entry in the change log, both or neither. So a writer that crashes
+ * leaves no row that names a missing descriptor, and no row that readers do not learn of.
  */
 final class PhotoWrites {
 
@@ -47,7 +47,7 @@ final class PhotoWrites {
         table = session.address().keyspace() + ".photo";
     }
 
-    /** Statements that must be kept before the others. */
+    /** Statements of which the first must be stored before the others. */
     private record Writes(List<Statement<?>> first, List<Statement<?>> then) {
 
         Writes() {
@@ -55,7 +55,7 @@ final class PhotoWrites {
         }
     }
 
-    /** Writes what is new; the number of photos that were another way before. */
+    /** Writes whatever is new; returns the number of photos that were new or changed. */
     int put(List<StoredPhoto> photos) {
         photos.stream()
                 .flatMap(photo -> photo.looks().stream())
@@ -97,7 +97,10 @@ final class PhotoWrites {
         return !changed.isEmpty();
     }
 
-    /** Adds the descriptors of models that are not there; the first writer's stay, as those of another processor may differ in the last digit. */
+    /**
+     * Adds descriptors of models that have none yet. Existing ones are kept, because those from another processor may differ in the last
+     * digit.
+     */
     private Optional<BoundStatement> describe(StoredPhoto photo, StoredLook look, StoredRow known, Writes writes) {
         Set<ModelId> fresh = new HashSet<>(look.models());
         fresh.removeAll(known.models());
@@ -119,7 +122,7 @@ final class PhotoWrites {
                         look.finders()));
     }
 
-    /** Another look at a photo: faces that are still in the same place keep what other models made of them. */
+    /** Writes another look at a photo; faces that are still in the same place keep their descriptors by other models. */
     private BoundStatement replace(StoredPhoto photo, StoredLook look, StoredRow known, Writes writes) {
         Set<String> places = look.faces().stream().map(StoredFace::place).collect(Collectors.toSet());
         Set<ModelId> models = new HashSet<>(look.models());
@@ -138,7 +141,7 @@ final class PhotoWrites {
             if (!look.models().contains(model) && describesLabelled(kept, look)) {
                 models.add(model);
             }
-            // Whether the label means them may have changed.
+            // They may have become, or ceased to be, the labelled face.
             kept.forEach(each -> writes.first.add(insert(photo, look, each)));
         }
         look.descriptors().forEach(each -> writes.first.add(insert(photo, look, each)));

@@ -33,17 +33,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts small portraits of photos into a shared gallery, for desktops that cannot reach the photos: of each person's cover photo, and of
- * others until there are four. A photo that cannot be read has none. Nothing is written twice.
+ * Writes small portraits to a shared gallery, for desktops that cannot reach the photos: of each person's cover photo, and of other
+ * photos until there are four. Photos that cannot be read have no portrait. Nothing is written twice.
  */
 public final class PortraitPublication {
 
     private static final Logger LOG = LoggerFactory.getLogger(PortraitPublication.class);
 
-    /** Pictures of a person that are enough. */
+    /** Number of pictures for each person. */
     private static final int ENOUGH = 4;
 
-    /** Side of a picture in pixels at the most; the pixels of a small face are not more than the photo has. */
+    /** Maximum side of a picture in pixels; a small face is not enlarged beyond the photo's own pixels. */
     private static final int SIDE = 320;
 
     /** Sides of pictures that are tried until one has few enough bytes. */
@@ -56,8 +56,8 @@ public final class PortraitPublication {
     private final Map<String, Set<StoredPhoto.Key>> known = new HashMap<>();
 
     /**
-     * @param catalog of the photos; what it says of covers and excluded photos counts
-     * @param dataset the folder of the photos; nothing is made without one, or where it is not there
+     * @param catalog of the photos, whose covers and excluded photos apply
+     * @param dataset the folder of the photos; no pictures are made if there is none or it does not exist
      */
     public PortraitPublication(SharedGallery gallery, Catalog catalog, Optional<Path> dataset) {
         this.gallery = gallery;
@@ -71,10 +71,10 @@ public final class PortraitPublication {
     }
 
     /**
-     * Adds the pictures that are missing.
+     * Adds missing pictures.
      *
      * @param photos of the catalogue
-     * @return how many were made
+     * @return the number of pictures made
      */
     public int add(Collection<StoredPhoto> photos) {
         Path root = folder.orElse(null);
@@ -101,7 +101,7 @@ public final class PortraitPublication {
         return made.size();
     }
 
-    /** Adds those of the cover photos as the catalogue knew them when this was made. */
+    /** Adds missing pictures of the cover photos that the catalogue had when this object was created. */
     public int addCovers() {
         return add(catalog.storedAt(covers));
     }

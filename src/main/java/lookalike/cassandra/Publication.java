@@ -15,7 +15,7 @@ import lookalike.catalog.StoredPhoto;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
-/** Puts a catalogue into a shared gallery: photos, descriptors and decisions. A second time, only what is new is written. */
+/** Publishes a catalogue in a shared gallery: photos, descriptors and decisions. Repeated publications write only whatever is new. */
 public final class Publication {
 
     /** Keys of {@link SharedGallery#settings}. */
@@ -29,12 +29,12 @@ public final class Publication {
     private Publication() {}
 
     /**
-     * Outcome.
+     * Outcome of a publication.
      *
-     * @param photos how many photos the catalogue has
-     * @param written how many of them were not in the gallery, or another way
-     * @param pictures how many pictures were made for desktops without the photos
-     * @param decisions how many decisions were published
+     * @param photos number of photos in the catalogue
+     * @param written number of them that were new to the gallery or changed
+     * @param pictures number of pictures made for desktops without the photos
+     * @param decisions number of decisions published
      */
     public record Report(String gallery, int photos, int written, int pictures, int decisions, double seconds) {}
 
@@ -43,7 +43,7 @@ public final class Publication {
      *
      * @param photos the folder of the photos, from which the pictures are made; empty for none
      * @param progress in photos
-     * @param cancel stops it; what is written by then stays, and another run goes on from there
+     * @param cancel stops the publication; whatever is written by then stays, and another run continues from there
      * @throws SharedGalleryException if the gallery cannot be written
      * @throws lookalike.task.CancelledException if it was cancelled
      */
@@ -53,7 +53,7 @@ public final class Publication {
         describe(catalog, gallery);
         int[] counts = new int[3];
         PortraitPublication portraits = new PortraitPublication(gallery, catalog, photos);
-        // What the present finders have not seen is not counted by the totals: the total grows if there is more.
+        // The totals do not include photos that the present finders have not searched, so this number may grow.
         int expected = catalog.totals().photos();
         catalog.readAll(some -> {
             cancel.awaitResume();
@@ -73,7 +73,7 @@ public final class Publication {
                 (System.nanoTime() - start) / 1e9);
     }
 
-    /** Publishes imported descriptors, in place of those that were imported for their people before. */
+    /** Publishes imported descriptors, replacing earlier imports for their people. */
     public static void publishImported(Catalog catalog, SharedGallery gallery, CancelSignal cancel) {
         List<String> labels =
                 catalog.people().stream().map(PersonSummary::label).toList();
@@ -82,12 +82,12 @@ public final class Publication {
                 .filter(photo ->
                         photo.looks().stream().allMatch(look -> look.finders().isEmpty()))
                 .forEach(photo -> former.add(photo.key()));
-        // The keys are numbers: another descriptor under the same one is not an addition.
+        // The keys are numbers, so a new descriptor under the same key would not count as an addition.
         gallery.remove(former);
         publish(catalog, gallery, Optional.empty(), Progress.NONE, cancel);
     }
 
-    /** Says which networks the gallery is compared with, and where the photos are, if nobody has said so yet. */
+    /** Records the networks with which the gallery is compared and the folder of the photos, unless they are already recorded. */
     public static void describe(Catalog catalog, SharedGallery gallery) {
         Map<String, String> known = gallery.settings();
         catalog.chosen().filter(choice -> !known.containsKey(FINDERS)).ifPresent(choice -> {

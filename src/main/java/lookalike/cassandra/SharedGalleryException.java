@@ -19,7 +19,7 @@ public final class SharedGalleryException extends ReasonedException {
         NO_HOST,
         /** Further detail: the port. */
         BAD_PORT,
-        /** The keyspace is missing, or no name for one. */
+        /** The keyspace is missing, or is not a valid name. */
         NO_KEYSPACE_NAME,
         /** Further detail: the option. */
         BAD_OPTION,
@@ -33,11 +33,11 @@ public final class SharedGalleryException extends ReasonedException {
         TRUST_STORE,
         /** Further detail: the driver's words. */
         UNREACHABLE,
-        /** The servers end the connection at once, as those do that demand TLS. */
+        /** The servers end the connection at once, as servers that require TLS do. */
         CLOSED,
         /** Further details: the file of trusted certificates, the system's words. */
         NOT_TRUSTED,
-        /** A user and a password are wanted. */
+        /** A user and a password are required. */
         NO_CREDENTIALS,
         /** User or password are wrong. */
         REFUSED,
@@ -45,13 +45,13 @@ public final class SharedGalleryException extends ReasonedException {
         NOT_PERMITTED,
         /** Further detail: the keyspace. */
         NO_KEYSPACE,
-        /** Nothing was published yet. */
+        /** Nothing has been published yet. */
         EMPTY,
         /** Further details: both versions. */
         NEWER,
-        /** Too slow. */
+        /** The servers are too slow. */
         TIMED_OUT,
-        /** Further details: how many nodes answer, how many are needed. */
+        /** Further details: the number of nodes that answer, the number needed. */
         TOO_FEW_NODES,
         /** Further detail: the driver's words. */
         FAILED,

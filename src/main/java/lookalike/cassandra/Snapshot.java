@@ -29,12 +29,12 @@ import lookalike.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes ordinary catalogues of shared galleries. A snapshot is one in the cache folder that follows its gallery: it is brought up to date
- * by the log of changes, and everything then works on it as on any other catalogue.
+ * Makes ordinary catalogues from shared galleries. A snapshot is a catalogue in the cache folder that follows its gallery: it is brought
+ * up to date by the log of changes, and can then be used like any other catalogue.
  */
 public final class Snapshot {
 
-    /** People that are read at a time. */
+    /** Number of people that are read at a time. */
     private static final int PEOPLE = 100;
 
     private final SharedGallery gallery;
@@ -51,7 +51,7 @@ public final class Snapshot {
     }
 
     /**
-     * Brings a snapshot up to date, or makes it. One that is interrupted goes on where it was.
+     * Brings a snapshot up to date, or creates it. After an interruption it continues where it stopped.
      *
      * @param file the snapshot
      * @throws SharedGalleryException if the gallery cannot be read
@@ -64,7 +64,7 @@ public final class Snapshot {
     }
 
     /**
-     * Opens a snapshot as it is; where there is none, or that of another gallery, an empty one takes its place.
+     * Opens a snapshot as it is. If there is none, or it belongs to another gallery, it is replaced by an empty one.
      *
      * @throws SharedGalleryException if the gallery cannot be read
      * @throws CatalogException if the file cannot be written
@@ -107,7 +107,7 @@ public final class Snapshot {
         return gallery.settings().getOrDefault(Publication.ID, gallery.address());
     }
 
-    /** Empty if the catalogue is no snapshot of this gallery. */
+    /** The state of a snapshot; empty if the catalogue is not a snapshot of this gallery. */
     private Optional<SnapshotState> state(Catalog catalog) {
         return catalog.sharedState()
                 .flatMap(SnapshotState::of)
@@ -115,7 +115,7 @@ public final class Snapshot {
     }
 
     /**
-     * Takes what was changed in the gallery.
+     * Takes over the changes of the gallery.
      *
      * @param catalog from {@link #open}
      * @return how many photos were read
@@ -135,7 +135,7 @@ public final class Snapshot {
         return done;
     }
 
-    /** Reads all photos; those that are not in the gallery any more leave the catalogue. */
+    /** Reads all photos; photos that are no longer in the gallery are removed from the catalogue. */
     private SnapshotState readWhole(Catalog catalog, SnapshotState begun) {
         total = catalog.totals().photos();
         Set<StoredPhoto.Key> former = new HashSet<>();
@@ -179,9 +179,9 @@ public final class Snapshot {
     }
 
     /**
-     * Adds photos of the gallery to a catalogue that is the user's own.
+     * Adds photos of the gallery to a catalogue of the user.
      *
-     * @param labels whose; empty for everyone's
+     * @param labels of the people to read; empty for everyone
      * @return how many photos were read
      * @throws SharedGalleryException if the gallery cannot be read
      */
@@ -198,7 +198,7 @@ public final class Snapshot {
             takeSettings(gallery, catalog);
         }
         Set<String> known = catalog.decisions().labels();
-        // Of people who were left out, nothing is decided here.
+        // Decisions about people who were left out are not taken over.
         catalog.decisions()
                 .take(
                         gallery.decisions().stream()
@@ -211,7 +211,7 @@ public final class Snapshot {
         return done;
     }
 
-    /** The settings come with the first photos: of a gallery that cannot be read, nothing is made. */
+    /** Adds photos, and the settings with the first of them, so that nothing is stored if the gallery cannot be read. */
     private void putPulled(Catalog catalog, List<StoredPhoto> photos) {
         if (done == 0) {
             cancel.awaitResume();
@@ -220,7 +220,7 @@ public final class Snapshot {
         put(catalog, photos);
     }
 
-    /** Takes the gallery's networks for a catalogue that has none yet, and the folder where the photos are, if it is reachable here. */
+    /** Takes over the gallery's networks if a catalogue has none yet, and the folder of the photos if it is reachable here. */
     public static void takeSettings(SharedGallery gallery, Catalog catalog) {
         Map<String, String> settings = gallery.settings();
         String finders = settings.get(Publication.FINDERS);
@@ -244,7 +244,7 @@ public final class Snapshot {
         try {
             return Optional.ofNullable(text).map(Path::of);
         } catch (InvalidPathException e) {
-            return Optional.empty(); // of another system
+            return Optional.empty(); // a path of another system
         }
     }
 }

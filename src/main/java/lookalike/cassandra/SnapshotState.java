@@ -6,11 +6,11 @@ import java.util.Optional;
 import lookalike.catalog.Json;
 
 /**
- * State of a snapshot: up to when it has followed its gallery.
+ * State of a snapshot: the time up to which it has followed its gallery.
  *
- * @param gallery its identity, another one for each keyspace
- * @param time milliseconds since 1970 up to which changes are in it; of an incomplete one when it was begun
- * @param complete whether all photos were read once
+ * @param gallery unique id of the gallery
+ * @param time milliseconds since 1970 up to which it has all changes; for an incomplete snapshot, when it was begun
+ * @param complete whether all photos have been read once
  */
 record SnapshotState(String gallery, long time, boolean complete) {
 

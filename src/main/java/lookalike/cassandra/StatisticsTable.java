@@ -23,7 +23,7 @@ final class StatisticsTable {
         table = session.address().keyspace() + ".statistics";
     }
 
-    /** The column {@code figures}: all but the matrix of the whitening, and what the program keeps beside it. */
+    /** The column {@code figures}: the whitening without its matrix, and the program's other figures. */
     private record Figures(WhiteningRow whitening, String more) {}
 
     Optional<GalleryStatistics> latest(ModelId model, String method) {

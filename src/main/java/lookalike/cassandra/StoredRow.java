@@ -12,10 +12,10 @@ import lookalike.catalog.StoredPhoto;
 import lookalike.model.ModelId;
 
 /**
- * A row of the table {@code photo}: what some finders saw in a photo.
+ * A row of the table {@code photo}: the look of some finders at a photo.
  *
  * @param look without descriptors
- * @param models the networks all of whose descriptors are there
+ * @param models the networks whose descriptors are complete
  */
 record StoredRow(StoredPhoto.Key key, long size, long modified, StoredLook look, Set<ModelId> models) {
 
@@ -42,7 +42,7 @@ record StoredRow(StoredPhoto.Key key, long size, long modified, StoredLook look,
         return Set.copyOf(texts.stream().map(StoredRow::model).toList());
     }
 
-    /** The text of a network: its id and whole hash. */
+    /** The text form of a network: its id and full hash. */
     static String text(ModelId model) {
         return model.id() + "@" + model.sha256();
     }
@@ -52,7 +52,7 @@ record StoredRow(StoredPhoto.Key key, long size, long modified, StoredLook look,
         return new ModelId(text.substring(0, at), text.substring(at + 1));
     }
 
-    /** The look with those of some descriptors that are known to be complete. */
+    /** The look with those of the given descriptors that are known to be complete. */
     StoredLook with(List<StoredDescriptor> descriptors) {
         return new StoredLook(
                 look.finders(),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A part of the ring of partitions by their tokens.
+ * A part of the ring of partitions, by tokens.
  *
  * @param after excluded
  * @param upTo included

@@ -1,4 +1,7 @@
-/** A shared gallery on servers of Apache Cassandra. The only package that knows the driver, whose classes are not loaded before a gallery is opened. */
+/**
+ * A shared gallery on servers of Apache Cassandra. This is the only package that uses the driver, whose classes are loaded only when a
+ * gallery is opened.
+ */
 @NullMarked
 package lookalike.cassandra;
 
