@@ -6,7 +6,7 @@ package lookalike.image;
  */
 public record Affine(double xx, double xy, double x0, double yx, double yy, double y0) {
 
-    /** A turn about a point that stays where it is, in degrees clockwise as a viewer sees it. */
+    /** A rotation about a fixed point, in degrees clockwise as a viewer sees it. */
     public static Affine rotation(double degrees, double x, double y) {
         double cos = Math.cos(Math.toRadians(degrees));
         double sin = Math.sin(Math.toRadians(degrees));
@@ -22,7 +22,7 @@ public record Affine(double xx, double xy, double x0, double yx, double yy, doub
         return xx * yy - xy * yx;
     }
 
-    /** The map back. */
+    /** The inverse map. */
     public Affine inverse() {
         double d = determinant();
         double a = yy / d;

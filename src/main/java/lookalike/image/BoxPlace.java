@@ -18,7 +18,7 @@ record BoxPlace(String type, long from, long to) {
     private static final int SIZE_IN_64_BITS = 1;
     private static final int TO_THE_END = 0;
 
-    /** More than any camera writes into one box; what is behind them is passed over. */
+    /** More boxes than any camera writes into one box; further ones are ignored. */
     private static final int MOST = 200;
 
     /** The boxes of a file. */
@@ -53,7 +53,7 @@ record BoxPlace(String type, long from, long to) {
         return children(file, 0, wanted).stream().findFirst();
     }
 
-    /** The boxes of a type inside, behind so many bytes of this one. */
+    /** The boxes of a type inside this one, after skipping some bytes. */
     List<BoxPlace> children(FileBytes file, int skipped, String type) {
         return in(file, from + skipped, to).stream()
                 .filter(box -> box.type.equals(type))

@@ -14,8 +14,8 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_videoio.VideoCapture;
 
 /**
- * A camera that is switched on, or a film that stands in for one and begins again at its end. One thread takes pictures,
- * any thread may close it. Holds the device until it is closed.
+ * A camera that is switched on, or a film in place of a camera, which is played in a loop. One thread takes pictures, any thread may
+ * close it. Holds the device until it is closed.
  */
 public final class Camera implements AutoCloseable {
 
@@ -34,7 +34,7 @@ public final class Camera implements AutoCloseable {
         this.film = film;
     }
 
-    /** True if there may be a camera, without switching one on: Linux lists them, elsewhere only opening one tells. */
+    /** True if there may be a camera. It is not switched on: Linux lists cameras; on other systems only opening one would tell. */
     public static boolean isThere() {
         return Os.current() != Os.LINUX || isThere(Path.of("/dev"));
     }
@@ -43,7 +43,7 @@ public final class Camera implements AutoCloseable {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(devices, DEVICES)) {
             return found.iterator().hasNext();
         } catch (IOException e) {
-            return false; // a system without such a folder has no camera for us
+            return false; // a system without such a folder has no usable camera
         }
     }
 
@@ -80,7 +80,7 @@ public final class Camera implements AutoCloseable {
     }
 
     /**
-     * The next picture, as the camera sees it; waits for it.
+     * Waits for the next picture and returns it as the camera sees it.
      *
      * @throws CameraException if the camera gives no more pictures
      * @throws IllegalStateException if the camera is closed
@@ -115,7 +115,7 @@ public final class Camera implements AutoCloseable {
         }
     }
 
-    /** Closes the device: at once, or after the picture that is being taken. Does not wait for it. */
+    /** Closes the device at once, or after the picture that is being taken, without waiting for it. */
     @Override
     public void close() {
         closed = true;
@@ -141,7 +141,7 @@ public final class Camera implements AutoCloseable {
         return capture.get(opencv_videoio.CAP_PROP_POS_FRAMES) >= capture.get(opencv_videoio.CAP_PROP_FRAME_COUNT);
     }
 
-    /** Cameras that see warmth or depth have one channel, or 16 bits. */
+    /** Converts a picture. Thermal and depth cameras have one channel, or 16 bits. */
     private static Raster raster(Mat frame) {
         Mat colour = PhotoDecoder.to8Bit(frame);
         if (colour.channels() != 3) {

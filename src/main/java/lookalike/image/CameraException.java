@@ -4,7 +4,7 @@ import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
-/** A camera gives no pictures. The message is a sentence that says what to look at. */
+/** A camera gives no pictures. The message is a sentence that says what to check. */
 public final class CameraException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;

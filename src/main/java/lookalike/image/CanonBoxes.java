@@ -21,7 +21,7 @@ final class CanonBoxes {
     /** Bytes of the preview's box behind its {@code uuid}. */
     private static final int COUNT = 8;
 
-    /** Place of the JPEG in the boxes of preview and thumbnail, behind size and type. */
+    /** Offset of the JPEG in the boxes of preview and thumbnail, after size and type. */
     private static final int JPEG = 16;
 
     private final FileBytes file;
@@ -68,7 +68,7 @@ final class CanonBoxes {
         }
     }
 
-    /** @param length where the length of the JPEG is, behind size and type */
+    /** @param length offset of the JPEG's length, after size and type */
     private void add(BoxPlace box, int length) {
         ByteBuffer header = file.part(box.from(), JPEG);
         if (header.limit() == JPEG) {
@@ -76,7 +76,7 @@ final class CanonBoxes {
         }
     }
 
-    /** The only sample of a track; those of other tracks than the preview's are no JPEG. */
+    /** Adds the only sample of a track; samples of other tracks than the preview's are not a JPEG. */
     private void addSample(BoxPlace table) {
         Optional<BoxPlace> sizes = table.child(file, "stsz");
         Optional<BoxPlace> places = table.child(file, "co64");

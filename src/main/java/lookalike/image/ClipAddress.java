@@ -7,15 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Address of a frame in a clip, written as {@code holiday.mp4#t=12.5}, the way of W3C's Media Fragments. Where a path of a photo is
- * asked for, such an address does, too.
+ * Address of a frame in a clip, written as {@code holiday.mp4#t=12.5}, following W3C's Media Fragments. It can be used wherever a photo's
+ * path is expected.
  *
  * @param clip file of the clip
  * @param seconds time of the frame from the clip's start, 0 or more
  */
 public record ClipAddress(Path clip, double seconds) {
 
-    /** Stands between the path of a clip and the time. */
+    /** Separates the path of a clip from the time. */
     public static final String FRAGMENT_START = "#t=";
 
     private static final Pattern FRAGMENT = Pattern.compile("(.+)#t=(\\d+(?:\\.\\d+)?)");
@@ -25,7 +25,7 @@ public record ClipAddress(Path clip, double seconds) {
         return new ClipAddress(clip, Math.round(1000 * seconds) / 1000.0);
     }
 
-    /** The address that a path stands for; empty if it has no time. */
+    /** The address that a path contains; empty if it has no time. */
     public static Optional<ClipAddress> of(Path path) {
         Path name = path.getFileName();
         Matcher found = FRAGMENT.matcher(name == null ? "" : name.toString());

@@ -6,9 +6,9 @@ import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.global.avcodec;
 
 /**
- * Codings of the video of clips: those of phones, cameras, editing programs and the web. FFmpeg has hundreds of decoders, and a file says
- * which of them reads it; the rare ones are where faults are found that let a file write into the program's memory. No others are opened,
- * those of sound included.
+ * Codings of the video of clips: those of phones, cameras, editing programs and the web. FFmpeg has hundreds of decoders, and a file
+ * chooses the one that reads it. The rare ones are those in which faults are found that let a file write into the program's memory. No
+ * other decoders are opened, and none for sound.
  */
 final class ClipCodings {
 
@@ -43,7 +43,7 @@ final class ClipCodings {
         return Arrays.stream(IDS).anyMatch(known -> known == id);
     }
 
-    /** The names of the decoders with commas between them, as FFmpeg's option {@code codec_whitelist} takes them. */
+    /** The names of the decoders, separated by commas, for FFmpeg's option {@code codec_whitelist}. */
     static String decoders() {
         return Arrays.stream(IDS)
                 .mapToObj(avcodec::avcodec_find_decoder)

@@ -11,15 +11,15 @@ import org.bytedeco.opencv.opencv_core.Size;
 /**
  * Conversion of a clip's frames to photos: to blue, green and red, to square pixels, and upright.
  *
- * @param stream the frames are of
+ * @param stream the stream of the frames
  * @param orientation of all its frames
  */
 record ClipPictures(ClipStream stream, Orientation orientation) {
 
-    /** Rows from which on a clip that does not name its colours has those of HDTV, as players take them. */
+    /** Number of rows from which a clip that does not name its colours is taken to have those of HDTV, as players do. */
     private static final int HDTV_ROWS = 720;
 
-    /** A pixel that is so nearly square is taken for one. */
+    /** Deviation up to which pixels count as square. */
     private static final double SQUARE = 0.01;
 
     /** The pictures of a stream. */

@@ -12,11 +12,11 @@ import lookalike.task.CancelSignal;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
- * Reads the frames of a clip that are worth looking at: one every half second and one for each scene, 600 at most, so that the
- * interval grows with a long clip. MP4, MOV, M4V, WebM, MKV and AVI, in every coding that FFmpeg decodes; turned as the file says.
+ * Samples the frames of a clip: one every half second and one for each scene, at most 600, so that the interval is longer in long clips.
+ * Reads MP4, MOV, M4V, WebM, MKV and AVI in the codings of phones, cameras, editing programs and the web, turned as the file says.
  *
- * <p>Where the interval is longer than the distance of the frames that can be decoded by themselves, only those are decoded.
- * Used by one thread at a time; holds native memory until it is closed.
+ * <p>If the interval is longer than the distance between key frames, only key frames are decoded. Used by one thread at a time; holds
+ * native memory until it is closed.
  */
 public final class ClipReader implements AutoCloseable {
 
@@ -26,7 +26,7 @@ public final class ClipReader implements AutoCloseable {
     /** Most frames that are sampled from a clip. */
     public static final int MOST_FRAMES = 600;
 
-    /** Seconds between two frames at least, unless the scene changes. */
+    /** Least number of seconds between two frames, unless the scene changes. */
     public static final double INTERVAL = 0.5;
 
     /** Seconds at the end in which frames may be missing before a clip counts as incomplete. */
@@ -35,7 +35,7 @@ public final class ClipReader implements AutoCloseable {
     /** The same as a share of the clip. */
     private static final double MISSING_SHARE = 0.02;
 
-    /** A time that was written down has milliseconds. */
+    /** Tolerance in seconds, because a written time is rounded to milliseconds. */
     private static final double SAME_TIME = 1.5e-3;
 
     private final Path file;
@@ -71,7 +71,7 @@ public final class ClipReader implements AutoCloseable {
         return ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** Tests whether a file is a clip, going by its content; false for one that cannot be read. */
+    /** Tests by its content whether a file is a clip; false if it cannot be read. */
     public static boolean isClip(Path file) {
         return ClipSignature.matches(file);
     }
@@ -79,7 +79,7 @@ public final class ClipReader implements AutoCloseable {
     /**
      * Opens a clip. The caller closes the reader.
      *
-     * @param cancel ends reading: a method that is under way throws {@link lookalike.task.CancelledException} soon
+     * @param cancel ends reading: a running method soon throws {@link lookalike.task.CancelledException}
      * @throws UnreadablePhotoException if it is not there, or has no video that can be decoded
      */
     public static ClipReader open(Path file, CancelSignal cancel) {
@@ -90,7 +90,7 @@ public final class ClipReader implements AutoCloseable {
     /**
      * The next sampled frame. The caller closes it.
      *
-     * @return empty at the end of the clip, or where no more of it can be read
+     * @return empty at the end of the clip, or if no more of it can be read
      * @throws UnreadablePhotoException if there is no frame at all
      * @throws lookalike.task.CancelledException if it was cancelled
      */
@@ -130,7 +130,7 @@ public final class ClipReader implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Tests whether a key frame, the one before the next, is nearer than that to the time that the plan asks for. */
+    /** Tests whether a key frame is nearer to the planned time than the key frame after it. */
     private boolean isNearest(double at) {
         double following = nextKeyFrame < keyFrames.length ? keyFrames[nextKeyFrame] : at + plan.interval();
         return at >= plan.next() || following - plan.next() > plan.next() - at;
@@ -148,7 +148,7 @@ public final class ClipReader implements AutoCloseable {
         }
     }
 
-    /** Interval of the sampled frames in seconds, as far as scenes do not shorten it; at least {@link #INTERVAL}. */
+    /** Interval of the sampled frames in seconds, unless scenes shorten it; at least {@link #INTERVAL}. */
     public double interval() {
         return plan.interval();
     }
@@ -168,7 +168,7 @@ public final class ClipReader implements AutoCloseable {
         return duration() > 0 ? Math.min(1, last / duration()) : stream.shareRead();
     }
 
-    /** Fault of a clip that can be used nevertheless: a part of what was read until now is missing. */
+    /** A fault of a clip that can still be used: a part of what has been read so far is missing. */
     public Optional<PhotoProblem> remark() {
         double missing = ended ? duration() - last : 0;
         boolean endMissing = missing > MISSING_END + plan.interval() * (keyFrames.length > 0 ? 1 : 0)
@@ -185,7 +185,7 @@ public final class ClipReader implements AutoCloseable {
      * The frame of a clip at a time. The caller closes the photo.
      *
      * @param address of the frame; the first one at or after its time, or the last one of the clip
-     * @param cancel ends the search for it
+     * @param cancel ends the search for the frame
      * @throws UnreadablePhotoException if there is none
      * @throws lookalike.task.CancelledException if it was cancelled
      */

@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The first bytes of clips: MP4, MOV and their kin (ISO/IEC 14496-12), Matroska and WebM, AVI. A still picture of the ISO family
- * is no clip, and neither is an image sequence of HEIF; a photo with a clip behind it begins as a photo does.
+ * The first bytes of clips: MP4, MOV and their kin (ISO/IEC 14496-12), Matroska and WebM, AVI. A still picture of the ISO family is not a
+ * clip, and neither is a HEIF image sequence; a photo with an appended clip begins like a photo.
  */
 final class ClipSignature {
 
-    /** So many bytes of a file tell. */
+    /** Number of bytes of a file that are needed. */
     static final int LENGTH = 512;
 
     private static final String MATROSKA = "\u001aE\u00df\u00a3";
 
-    /** Types of boxes that a file of QuickTime or MPEG-4 begins with. */
+    /** Types of boxes with which a QuickTime or MPEG-4 file begins. */
     private static final List<String> ISO_BOXES = List.of("ftyp", "moov", "mdat", "wide", "free", "skip", "pnot");
 
     /** Brand of Canon's raw files. */
@@ -26,7 +26,7 @@ final class ClipSignature {
 
     private ClipSignature() {}
 
-    /** Tests whether a file is a clip, going by its first bytes. */
+    /** Tests by its first bytes whether a file is a clip. */
     static boolean matches(byte[] start) {
         return text(start, 0).equals(MATROSKA)
                 || text(start, 0).equals("RIFF") && text(start, 8).equals("AVI ")
@@ -35,7 +35,7 @@ final class ClipSignature {
                         && !text(start, 8).equals(RAW_BRAND);
     }
 
-    /** The same of a file on disk; false if it cannot be read. */
+    /** The same for a file on disk; false if it cannot be read. */
     static boolean matches(Path file) {
         if (!Files.isRegularFile(file)) {
             return false;

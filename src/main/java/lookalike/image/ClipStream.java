@@ -30,7 +30,8 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The video of a clip: FFmpeg's demuxer and decoder. Sound and all else is left out. Its native memory is freed when it is closed.
+ * The video of a clip, with FFmpeg's demuxer and decoder. Sound and other streams are left out. Its native memory is freed when it is
+ * closed.
  */
 final class ClipStream implements AutoCloseable {
 
@@ -38,13 +39,13 @@ final class ClipStream implements AutoCloseable {
         Ffmpeg.loadDemuxers();
     }
 
-    /** Demuxers for clips in one file; playlists and such would open others. */
+    /** Demuxers for clips in a single file; playlists and the like would open further files. */
     private static final String FORMATS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi";
 
     /** Four-character codes of encrypted video. */
     private static final Set<String> PROTECTED = Set.of("encv", "drmi");
 
-    /** Of a frame: nearly twice 8K. A decoder keeps up to 16 frames, and so many more as it has threads. */
+    /** Most pixels of a frame: nearly twice 8K. A decoder keeps up to 16 frames, plus one for each of its threads. */
     private static final long MOST_PIXELS = 64_000_000;
 
     private static final int THREADS = 2;
@@ -65,7 +66,7 @@ final class ClipStream implements AutoCloseable {
     private boolean atEnd;
     private boolean faulty;
 
-    /** Lets a read that waits for a slow disk end soon. */
+    /** Lets a read that waits for a slow disk be cancelled. */
     private static final class Interrupt extends AVIOInterruptCB.Callback_Pointer {
 
         private final CancelSignal cancel;
@@ -137,7 +138,7 @@ final class ClipStream implements AutoCloseable {
         }
     }
 
-    /** Looks into the streams, for which some frames are decoded: none may be huge. */
+    /** Examines the streams. This decodes some frames, none of which may be huge. */
     private int findStreams() {
         int count = format.nb_streams();
         try (PointerPointer<AVDictionary> options = new PointerPointer<>(Math.max(1, count))) {
@@ -182,7 +183,7 @@ final class ClipStream implements AutoCloseable {
         return avcodec.avcodec_get_name(stream.codecpar().codec_id()).getString();
     }
 
-    /** Duration in seconds; 0 if the file does not tell. */
+    /** Duration in seconds; 0 if the file does not say. */
     double duration() {
         double ofStream = stream.duration() == avutil.AV_NOPTS_VALUE ? 0 : stream.duration() * unit;
         double ofAll =
@@ -216,23 +217,20 @@ final class ClipStream implements AutoCloseable {
         return size <= 0 ? 1 : Math.min(1, (double) avformat.avio_tell(format.pb()) / size);
     }
 
-    /** Tests whether some of what was read cannot be decoded. */
+    /** Tests whether some of the data read so far cannot be decoded. */
     boolean isFaulty() {
         return faulty;
     }
 
-    /** Lets the decoder leave out the frames that no other frame needs. */
+    /** Lets the decoder skip frames that no other frame needs. */
     void skipUnneeded() {
         context.skip_frame(avcodec.AVDISCARD_NONREF);
     }
 
-    /**
-     * Times of the frames that can be decoded without others, in seconds and in order; empty if the file has no list of them, or
-     * one that does not reach its end.
-     */
+    /** Times of the key frames in seconds, in order; empty if the file has no list of them, or an incomplete one. */
     double[] keyFrames() {
         if (avformat.avformat_index_get_entries_count(stream) == 0) {
-            seek(0); // some demuxers read the list when it is needed first
+            seek(0); // some demuxers read the list only when it is first needed
         }
         int count = avformat.avformat_index_get_entries_count(stream);
         double[] times = new double[count];
@@ -247,7 +245,7 @@ final class ClipStream implements AutoCloseable {
     }
 
     /**
-     * The frame at a time that {@link #keyFrames} gives, decoded without others. It is this stream's, and good until the next call.
+     * The key frame at one of the times of {@link #keyFrames}. It belongs to this stream and is valid until the next call.
      *
      * @return empty if it cannot be decoded
      * @throws CancelledException if it was cancelled
@@ -262,7 +260,7 @@ final class ClipStream implements AutoCloseable {
         return found;
     }
 
-    /** Goes to the last frame at or before a time that can be decoded without others. */
+    /** Moves to the last key frame at or before a time. */
     void seek(double to) {
         long timestamp = Math.round(to / unit) + startTime();
         if (avformat.av_seek_frame(format, index, timestamp, avformat.AVSEEK_FLAG_BACKWARD) < 0) {
@@ -274,9 +272,9 @@ final class ClipStream implements AutoCloseable {
     }
 
     /**
-     * The next frame. It is this stream's, and good until the next call.
+     * The next frame. It belongs to this stream and is valid until the next call.
      *
-     * @return empty at the end, or where nothing more can be read
+     * @return empty at the end, or if nothing more can be read
      * @throws CancelledException if it was cancelled
      */
     Optional<AVFrame> next() {
@@ -297,12 +295,12 @@ final class ClipStream implements AutoCloseable {
         }
     }
 
-    /** Time of the frame at hand, in seconds from the clip's start. */
+    /** Time of the current frame, in seconds from the clip's start. */
     double seconds() {
         return seconds;
     }
 
-    /** Gives the decoder the next packet, or tells it that there is none. */
+    /** Sends the next packet to the decoder, or signals that there is none. */
     private void send() {
         while (!atEnd) {
             int read = avformat.av_read_frame(format, packet);

@@ -3,35 +3,35 @@ package lookalike.image;
 import lookalike.image.UnreadablePhotoException.Reason;
 
 /**
- * Compares what a header promises with the bytes that follow it, before anything is decoded: a small file cannot hold any
- * number of pixels, and decoders ask for the memory of all of them first.
+ * Compares the size in a header with the bytes that follow it, before anything is decoded: a small file can hold only so many pixels, but
+ * decoders allocate memory for all the promised ones first.
  */
 final class ContentCheck {
 
-    /** Deflate makes no more of a byte (RFC 1951: 258 bytes of two bits). */
+    /** Largest expansion of a byte by Deflate (RFC 1951: 258 bytes from two bits). */
     private static final int DEFLATED = 1032;
 
-    /** A code of LZW has 12 bits when it stands for 4096 pixels or bytes, which is the most. */
+    /** Largest expansion by LZW: a code of 12 bits stands for at most 4096 pixels or bytes. */
     private static final int LZW = 4096 * 8 / 12;
 
-    /** PackBits repeats a byte at most so often, for two bytes. */
+    /** Largest expansion by PackBits: two bytes repeat a byte at most 128 times. */
     private static final int PACKED = 128 / 2;
 
     /** A block of 8 x 8 pixels takes a bit at least (ITU-T T.81, annexes F and G), unless arithmetic coding is used. */
     private static final int JPEG = 64 * 8;
 
-    /** Below this size of a picture its density is of no harm, in pixels. */
+    /** Pictures below this number of pixels are harmless whatever their density. */
     private static final long SMALL = 32_000_000;
 
-    /** Of a photo that was compressed beyond recognition, a byte has fewer pixels. */
+    /** More pixels for each byte than in a photo that is compressed beyond recognition. */
     private static final int MOST_PIXELS_A_BYTE = 4000;
 
-    /** So many scans may a JPEG always have: programs write up to about a dozen. */
+    /** Number of scans that a JPEG may always have; programs write up to about a dozen. */
     private static final int FEW_SCANS = 20;
 
     private static final int MOST_SCANS = 200;
 
-    /** Scans times megapixels that are decoded in some seconds. */
+    /** Scans times megapixels that can be decoded in a few seconds. */
     private static final long MOST_WORK = 4000;
 
     private ContentCheck() {}
@@ -39,8 +39,8 @@ final class ContentCheck {
     /**
      * Checks a picture.
      *
-     * @throws UnreadablePhotoException if not even half of it can be there, hardly anything is there, or decoding it takes very
-     *     long
+     * @throws UnreadablePhotoException if the file can hold less than half of it or has hardly any content, or if decoding would take
+     *     very long
      */
     static void check(String name, byte[] bytes, PictureHeader header) {
         if (mostPixels(bytes, header) < header.pixels() / 2) {
@@ -63,7 +63,7 @@ final class ContentCheck {
         }
     }
 
-    /** The most pixels of such a picture that so many bytes can hold. */
+    /** The most pixels of such a picture that a file of this size can hold. */
     private static long mostPixels(byte[] bytes, PictureHeader header) {
         return switch (header.format()) {
             case "png" -> PngChunks.of(bytes).pixelBytes() * DEFLATED * 8 / PngChunks.bitsAPixel(bytes);
@@ -80,7 +80,7 @@ final class ContentCheck {
         return bits == 0 ? Long.MAX_VALUE : bytes.length * 8L / bits;
     }
 
-    /** By the compressions of TIFF 6.0 and its Technical Note 2 that have a limit. */
+    /** The limit for a TIFF file, by those compressions of TIFF 6.0 and its Technical Note 2 that have one. */
     private static long mostOfTiff(byte[] bytes) {
         TiffTags tags = TiffTags.of(bytes);
         int most = switch ((int) tags.value(TiffTags.COMPRESSION, 1)) {

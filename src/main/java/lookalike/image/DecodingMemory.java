@@ -6,14 +6,14 @@ import java.util.concurrent.Semaphore;
 import lookalike.image.UnreadablePhotoException.Reason;
 
 /**
- * The memory that pictures may take while they are decoded, on all threads together: a quarter of the machine's. A picture that
+ * The memory that pictures on all threads together may use while they are decoded: a quarter of the machine's memory. A picture that
  * needs more is decoded alone; one that needs more than half of the machine's memory is refused before anything is decoded.
  *
- * <p>Heap and native memory count alike. What a photo holds after it was decoded, three bytes a pixel, does not count.
+ * <p>Heap and native memory count alike. The memory of a decoded photo, three bytes a pixel, does not count.
  */
 final class DecodingMemory {
 
-    /** That of this machine, or of the container in which the program runs. */
+    /** The memory of this machine, or of the container in which the program runs. */
     static final DecodingMemory OF_MACHINE = new DecodingMemory(
             ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize() >> 20);
 
@@ -40,9 +40,9 @@ final class DecodingMemory {
     /**
      * Waits until there is enough memory for a picture.
      *
-     * @param reduction by which it is shrunk while it is decoded
+     * @param reduction factor by which it is shrunk while it is decoded
      * @param length of the file in bytes
-     * @throws UnreadablePhotoException if there never is
+     * @throws UnreadablePhotoException if there will never be enough
      */
     Share take(String name, PictureHeader header, int reduction, int length) {
         long needed = mebibytes(header, reduction, length);
@@ -54,14 +54,17 @@ final class DecodingMemory {
         return () -> free.release(taken);
     }
 
-    /** Mebibytes that decoding takes at its peak, with the file and its copy in native memory. */
+    /** Peak memory of decoding in mebibytes, with the file and its copy in native memory. */
     static long mebibytes(PictureHeader header, int reduction, int length) {
         long turned = header.orientation() == Orientation.UPRIGHT ? 0 : BGR;
         long reduced = header.pixels() * (BGR + turned) / ((long) reduction * reduction);
         return 1 + (header.pixels() * besides(header) + reduced + 2L * length >> 20);
     }
 
-    /** Bytes that the decoder takes for each pixel, at most, beside the decoded ones; measured with {@code HostilePicturesTest}. */
+    /**
+     * Maximum number of bytes per pixel that the decoder needs in addition to the decoded pixels; measured with
+     * {@code HostilePicturesTest}.
+     */
     private static int besides(PictureHeader header) {
         return switch (header.format()) {
             case "jpeg" -> 6; // the coefficients of all scans, if it is progressive

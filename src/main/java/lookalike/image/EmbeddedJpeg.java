@@ -4,17 +4,17 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * The place of a JPEG inside another file. What the other file says of it need not be true.
+ * The place of a JPEG inside another file, as that file states it, which need not be true.
  *
  * @param from the first byte, from the start of the file
  * @param length in bytes
  */
 record EmbeddedJpeg(long from, long length) {
 
-    /** More than any camera's preview has. */
+    /** More bytes than any camera's preview has. */
     private static final int LONGEST = 1 << 27;
 
-    /** The size is given within so many bytes, behind the EXIF block and colour profiles. */
+    /** Number of bytes in which the size is searched; it comes after the EXIF block and colour profiles. */
     private static final int HEADER_SEARCHED = 1 << 20;
 
     private static final short START = (short) 0xffd8;

@@ -7,7 +7,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.javacpp.Loader;
 
-/** Loads FFmpeg, and keeps its remarks about damaged files off the terminal: they belong into the report of the run. */
+/** Loads FFmpeg, and keeps its messages about damaged files off the terminal, because they belong in the report of the run. */
 final class Ffmpeg {
 
     private Ffmpeg() {}
@@ -21,7 +21,7 @@ final class Ffmpeg {
         });
     }
 
-    /** Loads the library that reads the files of clips, too. */
+    /** Also loads the library that reads the files of clips. */
     static void loadDemuxers() {
         loadDecoders();
         NativeLibraries.load("ffmpeg", () -> Loader.load(avformat.class));

@@ -2,7 +2,7 @@ package lookalike.image;
 
 import java.nio.ByteBuffer;
 
-/** Bytes of a file, read where they are asked for: of a large raw file, its directories and one preview are enough. */
+/** Bytes of a file that are read on demand: for a large raw file, its directories and one preview are enough. */
 interface FileBytes {
 
     /** Length of the file in bytes. */
@@ -11,8 +11,8 @@ interface FileBytes {
     /**
      * A part of the file, from position 0 to the limit of the buffer, big-endian.
      *
-     * @param from any number: outside of the file there are no bytes
-     * @param most bytes; fewer if the file ends before
+     * @param from any number; there are no bytes outside the file
+     * @param most maximum number of bytes; fewer are returned if the file ends earlier
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     ByteBuffer part(long from, int most);

@@ -7,8 +7,8 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 
 /**
- * A large frame that tiles are pasted into, in their own pixel format: the colours are converted once over the whole picture, so
- * that no seams come from chroma that ends with a tile.
+ * A large frame into which tiles are pasted in their own pixel format. Colours are converted afterwards for the whole picture, so that
+ * the chroma has no seams between tiles.
  */
 final class FrameCanvas implements AutoCloseable {
 
@@ -22,7 +22,7 @@ final class FrameCanvas implements AutoCloseable {
     /**
      * A canvas of a picture's size for tiles like the first one.
      *
-     * @throws IOException if such tiles do not cover it, or there is no memory for it
+     * @throws IOException if such tiles do not cover it, or there is not enough memory
      */
     FrameCanvas(AVFrame firstTile, HeifPicture picture) throws IOException {
         tileWidth = firstTile.width();
@@ -50,7 +50,7 @@ final class FrameCanvas implements AutoCloseable {
     }
 
     /**
-     * Pastes a tile; what reaches over the right and lower edge is cut off.
+     * Pastes a tile; parts beyond the right and lower edge are cut off.
      *
      * @param column from 0
      * @param row from 0
@@ -86,7 +86,7 @@ final class FrameCanvas implements AutoCloseable {
         }
     }
 
-    /** So many bytes of a row of a plane belong to so many pixels. */
+    /** The number of bytes for some pixels in a row of a plane. */
     private int bytes(int pixels, int plane) {
         return pixels == 0 ? 0 : avutil.av_image_get_linesize(frame.format(), pixels, plane);
     }

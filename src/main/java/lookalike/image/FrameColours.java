@@ -17,7 +17,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /**
  * Conversion of a frame's numbers to red, green and blue.
  *
- * @param matrix of ITU-T H.273, which FFmpeg's numbers are
+ * @param matrix a number of ITU-T H.273, which FFmpeg uses too
  * @param full whether luma uses all values instead of 16 to 235 (of 8 bits)
  */
 record FrameColours(int matrix, boolean full) {
@@ -52,7 +52,7 @@ record FrameColours(int matrix, boolean full) {
      * @throws IOException if the frame has a format that cannot be converted
      */
     Mat toBgr(AVFrame frame, int width, int height) throws IOException {
-        // swscale may write some bytes behind a row's end: the row more takes those of the last one.
+        // swscale may write some bytes beyond the end of a row; the extra row takes those of the last one.
         Mat mat = new Mat(height + 1, width, opencv_core.CV_8UC3);
         int format = format(frame);
         boolean rgb = (avutil.av_pix_fmt_desc_get(format).flags() & avutil.AV_PIX_FMT_FLAG_RGB) != 0;
@@ -82,7 +82,9 @@ record FrameColours(int matrix, boolean full) {
         return mat.rowRange(0, height);
     }
 
-    /** Pixel format of a frame. Planes of green, blue and red that only the file names so are luma and chroma to the decoder. */
+    /**
+     * Pixel format of a frame. If only the file says that the planes are green, blue and red, the decoder takes them for luma and chroma.
+     */
     private int format(AVFrame frame) {
         if (matrix != IDENTITY) {
             return frame.format();

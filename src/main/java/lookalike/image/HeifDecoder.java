@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decodes HEIC, HEIF and AVIF: the primary picture, put together from its tiles, cropped and turned as the file's properties
- * say. Their EXIF block repeats the turn for programs that do not know the properties, and is not looked at.
+ * say. Their EXIF block, which repeats the orientation for programs that do not know the properties, is ignored.
  */
 final class HeifDecoder {
 
@@ -23,7 +23,7 @@ final class HeifDecoder {
     /**
      * The header of a file of this kind.
      *
-     * @return 1 x 1 pixel if the file is damaged, which decoding it will tell; empty if it is of another kind, or one that
+     * @return 1 x 1 pixel if the file is damaged, which decoding will report; empty if it is of another kind, or of one that
      *     {@link UnsupportedKind} names
      */
     static Optional<PictureHeader> header(byte[] bytes) {
@@ -62,7 +62,7 @@ final class HeifDecoder {
         return picture.parts().size() == 1 ? single(items, picture) : tiled(items, picture);
     }
 
-    /** The picture over white, where it has alpha values that fit it; otherwise as it is. */
+    /** The picture over white if it has matching alpha values, otherwise as it is. */
     private static Mat overWhite(HeifItems items, Mat picture) {
         try {
             Optional<HeifPicture> values = items.alpha().flatMap(item -> HeifPicture.of(items, item));

@@ -11,10 +11,10 @@ import java.util.Set;
 
 /**
  * The items of a HEIF or AVIF file: pictures, their tiles and what belongs to them (ISO/IEC 23008-12; the boxes are those of
- * ISO/IEC 14496-12, section 8.11). FFmpeg's demuxer does not tell how a still picture is turned and cropped, so the boxes are
- * read here, and FFmpeg decodes what they point to.
+ * ISO/IEC 14496-12, section 8.11). FFmpeg's demuxer does not report how a still picture is turned and cropped, so the boxes are read
+ * here, and FFmpeg decodes the data to which they point.
  *
- * <p>A box that contradicts itself or the file ends in a {@link RuntimeException}.
+ * <p>A box that contradicts itself or the file causes a {@link RuntimeException}.
  */
 final class HeifItems {
 
@@ -26,7 +26,7 @@ final class HeifItems {
     private static final Set<String> ALPHA =
             Set.of("urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", "urn:mpeg:hevc:2015:auxid:1");
 
-    /** More than any camera's first box has, in bytes. */
+    /** More bytes than any camera's first box has. */
     private static final int LONGEST_BRANDS = 256;
 
     /** Version and flags, which most boxes of the {@code meta} box begin with. */
@@ -69,7 +69,7 @@ final class HeifItems {
         return false;
     }
 
-    /** The items of a file; empty if it is no HEIF file, or one that has no still picture: some hold a sequence only. */
+    /** The items of a file; empty if it is not a HEIF file, or has no still picture, because some contain only a sequence. */
     static Optional<HeifItems> of(byte[] bytes) {
         if (!hasBrand(bytes)) {
             return Optional.empty();
@@ -159,7 +159,7 @@ final class HeifItems {
         return properties.getOrDefault(item, List.of());
     }
 
-    /** The items that a derived one is made of, such as the tiles of a grid row by row. */
+    /** The items from which a derived one is made, such as the tiles of a grid, row by row. */
     List<Integer> sources(int item) {
         return sources.getOrDefault(item, List.of());
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The picture that a HEIF or AVIF file shows first, as it is stored: in one part, or in a grid of tiles as phones write it.
+ * The primary picture of a HEIF or AVIF file as it is stored: in one part, or in a grid of tiles as phones write it.
  *
  * @param width in pixels, before it is cropped and turned
  * @param height in pixels
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record HeifPicture(int width, int height, int columns, List<Part> parts, List<IsoBox> properties) {
 
-    /** So often may a picture be nothing but another one that is turned. */
+    /** Maximum depth of pictures that are only another picture, turned. */
     private static final int MOST_DERIVATIONS = 4;
 
     /**
@@ -31,7 +31,7 @@ record HeifPicture(int width, int height, int columns, List<Part> parts, List<Is
     /**
      * The primary picture of a file.
      *
-     * @return empty if it is coded in a way that nothing here decodes
+     * @return empty if it is coded in an unsupported way
      */
     static Optional<HeifPicture> of(HeifItems items) {
         return of(items, items.primary());

@@ -14,7 +14,7 @@ final class HeifTransforms {
     /**
      * The picture as a viewer shows it. Runs in the caller's pointer scope.
      *
-     * @param properties in the order in which they apply; others than these three change nothing
+     * @param properties in the order in which they apply; other properties than these three are ignored
      */
     static Mat applied(Mat decoded, List<IsoBox> properties) {
         Mat mat = decoded;
@@ -29,7 +29,7 @@ final class HeifTransforms {
         return mat;
     }
 
-    /** Four fractions: width, height, and how far the middle lies to the right of and below the picture's middle. */
+    /** Crops by four fractions: width, height, and the offsets of the centre to the right of and below the picture's centre. */
     private static Mat cropped(Mat mat, ByteBuffer clap) {
         double width = fraction(clap);
         double height = fraction(clap);
@@ -42,7 +42,7 @@ final class HeifTransforms {
                 && top >= 0
                 && left + shown.width() <= mat.cols()
                 && top + shown.height() <= mat.rows();
-        // A crop that reaches out of the picture is a writer's mistake, which viewers pass over.
+        // A crop that reaches beyond the picture is a mistake of the writer, which viewers ignore.
         return inside ? mat.apply(shown).clone() : mat;
     }
 
@@ -51,7 +51,7 @@ final class HeifTransforms {
         return numerator / box.getInt();
     }
 
-    /** By quarters against the clock. */
+    /** Turns by quarter turns counter-clockwise. */
     private static Mat turned(Mat mat, int quarters) {
         return PhotoDecoder.turned(mat, (4 - quarters) % 4 * 90);
     }

@@ -22,17 +22,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The JDK's decoders, for what OpenCV's cannot do: GIF; BMP of 16 bits; TIFF of 4 bits; PNG that ends too early or
- * has a wrong checksum.
+ * The JDK's decoders, for files that OpenCV cannot decode: GIF; BMP of 16 bits; TIFF of 4 bits; PNG that is truncated or has a wrong
+ * checksum.
  */
 final class ImageIoDecoder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImageIoDecoder.class);
 
-    /** A picture that breaks off is used if so much of it is there, in per cent of its rows. */
+    /** A truncated picture is used if at least this percentage of its rows is there. */
     private static final double MOST = 50;
 
-    /** The JDK reads more, but makes wrong colours of them. */
+    /** The JDK reads more bits, but with wrong colours. */
     private static final int MOST_BITS = 16;
 
     private final ImageReader reader;
@@ -44,7 +44,7 @@ final class ImageIoDecoder {
         reader.addIIOReadProgressListener(new RowsRead());
     }
 
-    /** Decodes the first picture as it is stored; empty if this cannot be done for most of it. */
+    /** Decodes the first picture as it is stored; empty if less than most of it can be decoded. */
     static Optional<DecodedPicture> decode(byte[] bytes, String format) {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
         if (!readers.hasNext()) {
@@ -56,7 +56,7 @@ final class ImageIoDecoder {
             ImageIoDecoder decoder = new ImageIoDecoder(reader);
             return decoder.read().map(image -> new DecodedPicture(matrix(image), decoder.complete));
         } catch (IOException | RuntimeException e) {
-            // The JDK's decoders meet damage with any exception.
+            // The JDK's decoders may throw any exception on damaged files.
             LOG.debug("the JDK's decoder for {} gives up", format, e);
             return Optional.empty();
         } finally {
@@ -99,7 +99,7 @@ final class ImageIoDecoder {
         ByteBuffer.wrap(bgra).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().put(argb);
     }
 
-    /** The JDK takes grey levels for linear light, which they are in hardly any file; here they stay as they are. */
+    /** Keeps grey levels as they are. The JDK takes them for linear light, which is true of hardly any file. */
     private static Transparency.Rows greyRows(BufferedImage image) {
         WritableRaster raster = image.getRaster();
         int shift = image.getColorModel().getComponentSize(0) - 8;
@@ -119,7 +119,7 @@ final class ImageIoDecoder {
         return shift >= 0 ? sample >> shift : sample * 255 / ((1 << 8 + shift) - 1);
     }
 
-    /** Keeps how far the decoder came. */
+    /** Records how many rows the decoder has read. */
     private final class RowsRead extends ReadProgress {
 
         @Override

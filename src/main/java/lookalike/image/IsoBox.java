@@ -10,7 +10,7 @@ import java.util.Optional;
  * A box of the ISO base media file format (ISO/IEC 14496-12, section 4.2).
  *
  * @param type four characters
- * @param content the bytes behind the header, big-endian, from position 0 to the limit
+ * @param content the bytes after the header, big-endian, from position 0 to the limit
  */
 record IsoBox(String type, ByteBuffer content) {
 
@@ -21,8 +21,8 @@ record IsoBox(String type, ByteBuffer content) {
     private static final int TO_THE_END = 0;
 
     /**
-     * The boxes that follow each other from the buffer's position on. One that is longer than what is there is cut off; bytes
-     * that are no box end the list, since some phones write a trailer.
+     * The boxes that follow each other from the buffer's position on. A box that is longer than the data is cut off. Bytes that are not a
+     * box end the list, because some phones write a trailer.
      */
     static List<IsoBox> in(ByteBuffer boxes) {
         ByteBuffer left = boxes.slice();
@@ -50,7 +50,7 @@ record IsoBox(String type, ByteBuffer content) {
         return boxes.stream().filter(box -> box.type.equals(type)).findFirst();
     }
 
-    /** The boxes inside, behind so many bytes of this one. */
+    /** The boxes inside this one, after skipping some bytes. */
     List<IsoBox> children(int skipped) {
         return in(reader().position(skipped));
     }
@@ -60,7 +60,7 @@ record IsoBox(String type, ByteBuffer content) {
         return content.duplicate();
     }
 
-    /** A copy of what the box holds. */
+    /** A copy of the box's content. */
     byte[] bytes() {
         byte[] bytes = new byte[content.limit()];
         reader().get(bytes);
@@ -74,7 +74,7 @@ record IsoBox(String type, ByteBuffer content) {
         return new String(four, StandardCharsets.ISO_8859_1);
     }
 
-    /** The version of a box that has one; the reader stands behind it and the flags then. */
+    /** Reads the version of a box that has one, and skips the flags. */
     static int version(ByteBuffer reader) {
         return reader.getInt() >>> 24;
     }

@@ -9,7 +9,9 @@ import java.util.Map;
 /** Places of the bytes of a file's items: the {@code iloc} box (ISO/IEC 14496-12, section 8.11.3). */
 final class ItemLocations {
 
-    /** Construction methods: bytes of the file, bytes of the {@code idat} box. The third, bytes of other items, is in no picture. */
+    /**
+     * Construction methods: bytes of the file, bytes of the {@code idat} box. The third, bytes of other items, is not used for pictures.
+     */
     private static final int IN_FILE = 0;
 
     private static final int IN_ITEM_DATA = 1;
@@ -27,7 +29,7 @@ final class ItemLocations {
         for (int left = IsoBox.number(box, version >= 2); left > 0; left--) {
             int item = IsoBox.number(box, version >= 2);
             int method = version == 0 ? IN_FILE : box.getShort() & 0xf;
-            box.getShort(); // the number of another file, which no picture uses
+            box.getShort(); // the number of another file, which pictures do not use
             long base = integer(box, sizes >> 4 & 0xf);
             List<Extent> of = extents.computeIfAbsent(item, number -> new ArrayList<>());
             for (int more = box.getShort() & 0xffff; more > 0; more--) {
@@ -51,7 +53,7 @@ final class ItemLocations {
     /**
      * The bytes of an item.
      *
-     * @param itemData what the {@code idat} box holds
+     * @param itemData content of the {@code idat} box
      */
     byte[] bytes(int item, ByteBuffer file, ByteBuffer itemData) {
         List<ByteBuffer> pieces = new ArrayList<>();

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * File of JPEG 2000 (ISO/IEC 15444-1, annex I) as far as a decoder has to see it: with the boxes that describe the colours, and the
- * codestream. FFmpeg before 7.1.2 writes beyond its memory where the box {@code cdef} gives the channels another order (CVE-2025-9951).
+ * The parts of a JPEG 2000 file (ISO/IEC 15444-1, annex I) that a decoder needs: the boxes that describe the colours, and the codestream.
+ * FFmpeg before 7.1.2 writes beyond its memory where the box {@code cdef} gives the channels another order (CVE-2025-9951).
  */
 final class Jp2File {
 
     private static final String SIGNATURE = "\r\n\u0087\n";
     private static final String BRAND = "jp2 \0\0\0\0jp2 ";
 
-    /** Boxes of the header that say what the numbers of the codestream mean. */
+    /** Boxes of the header that give the numbers of the codestream their meaning. */
     private static final Set<String> COLOURS = Set.of("ihdr", "bpcc", "colr", "pclr", "cmap");
 
     private static final int HEADER = 8;
@@ -29,7 +29,7 @@ final class Jp2File {
     private Jp2File() {}
 
     /**
-     * The same picture in a file that has nothing else in it.
+     * The same picture in a file without anything else.
      *
      * @return empty if the file has no header or no codestream, or its channels are not in the usual order
      */
@@ -54,7 +54,7 @@ final class Jp2File {
         return Optional.of(plain.toByteArray());
     }
 
-    /** Red, green and blue one after the other, or grey; and then what is no colour. */
+    /** Tests for the usual order: red, green and blue, or grey, followed by channels that are not colours. */
     private static boolean isUsual(IsoBox channels) {
         ByteBuffer entries = channels.reader();
         int count = entries.remaining() < Short.BYTES ? 0 : IsoBox.number(entries, false);

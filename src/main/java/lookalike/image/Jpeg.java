@@ -12,7 +12,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /** Writes pictures as JPEG. */
 public final class Jpeg {
 
-    /** Quality at which nobody sees a difference. */
+    /** Quality at which no difference is visible. */
     static final int FINE = 92;
 
     private static final int[] QUALITIES = {FINE, 85, 75, 60, 40, 20};
@@ -33,7 +33,7 @@ public final class Jpeg {
         }
     }
 
-    /** The file of the best quality that has so many bytes at the most; empty if there is none that could be looked at. */
+    /** The file of the best quality with at most this many bytes; empty if the quality would be too poor. */
     public static Optional<byte[]> within(Raster raster, int bytes) {
         return IntStream.of(QUALITIES)
                 .mapToObj(quality -> encoded(raster, quality))

@@ -21,7 +21,7 @@ final class Jpeg2000Decoder {
 
     private Jpeg2000Decoder() {}
 
-    /** The header of a file of this kind; 1 x 1 pixel if it is damaged, which decoding it will tell. */
+    /** The header of a file of this kind; 1 x 1 pixel if it is damaged, which decoding will report. */
     static Optional<PictureHeader> header(byte[] bytes) {
         ByteBuffer start = ByteBuffer.wrap(bytes);
         if (bytes.length < 12) {

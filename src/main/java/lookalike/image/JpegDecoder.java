@@ -6,17 +6,17 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Decodes JPEG files as far as they go. OpenCV's decoder refuses a file without an end marker, even if no pixel is missing; with
- * one, libjpeg paints what is missing grey, as viewers do.
+ * Decodes JPEG files as far as they are complete. OpenCV's decoder refuses a file without an end marker, even if no pixel is missing;
+ * with an end marker, libjpeg fills missing parts with grey, as viewers do.
  */
 final class JpegDecoder {
 
     private static final byte[] END_MARKER = {(byte) 0xff, (byte) 0xd9};
 
-    /** Grey that libjpeg paints where the data have ended, in all channels. */
+    /** Grey with which libjpeg fills missing parts, in all channels. */
     private static final byte MISSING = (byte) 128;
 
-    /** So many pixels at the end of a row tell that it is one of the missing ones: at most a block in a reduced decode. */
+    /** Number of grey pixels at the end of a row by which it counts as missing: at most a block in a reduced decode. */
     private static final int PIXELS_TOLD_BY = 2;
 
     private JpegDecoder() {}

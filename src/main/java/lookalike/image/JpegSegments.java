@@ -22,8 +22,8 @@ record JpegSegments(int width, int height, int frame, int bits, Orientation orie
     private static final byte[] END_MARKER = {(byte) 0xff, (byte) END};
 
     /**
-     * Place of a JPEG behind a few other bytes, such as a line break that a web page has put there; 0 if none does, or the
-     * JPEG begins the file.
+     * Offset of a JPEG after a few other bytes, such as a line break that a web page has put there; 0 if the JPEG begins the file, or
+     * there is none.
      */
     static int start(byte[] bytes) {
         for (int at = 0; at < Math.min(MOST_BEFORE_START, bytes.length - 2); at++) {
@@ -68,7 +68,7 @@ record JpegSegments(int width, int height, int frame, int bits, Orientation orie
     }
 
     /**
-     * The header. A height of 0 is given behind the first scan (T.81, B.2.5), which no decoder at hand looks for.
+     * The header. If the height is 0, it follows after the first scan (T.81, B.2.5), where none of the decoders looks for it.
      *
      * @return empty if the file gives no size
      */
@@ -79,7 +79,7 @@ record JpegSegments(int width, int height, int frame, int bits, Orientation orie
                 : Optional.of(new PictureHeader("jpeg", width, Math.max(1, height), false, orientation, ordinary));
     }
 
-    /** Tests whether the file has its end marker, be it at its end or before a trailer: nothing else looks like it in a scan. */
+    /** Tests whether the file has its end marker, at its end or before a trailer; nothing else in a scan looks like it. */
     boolean isEnded(byte[] bytes) {
         for (int at = bytes.length - 2; at >= scan; at--) {
             if (bytes[at] == END_MARKER[0] && bytes[at + 1] == END_MARKER[1]) {
@@ -89,7 +89,7 @@ record JpegSegments(int width, int height, int frame, int bits, Orientation orie
         return false;
     }
 
-    /** Number of scans up to the end marker, counted as libjpeg finds them: what is between segments is skipped. */
+    /** Number of scans up to the end marker, counted as libjpeg finds them: bytes between segments are skipped. */
     int scans(byte[] bytes) {
         int scans = 0;
         int at = scan;
@@ -105,8 +105,8 @@ record JpegSegments(int width, int height, int frame, int bits, Orientation orie
     }
 
     /**
-     * The file without whatever follows its last scan, and with an end marker: what a decoder can read when a trailer stands
-     * in the place of the end.
+     * The file without anything that follows its last scan, and with an end marker, so that decoders can read a file with a trailer in
+     * place of the end marker.
      */
     byte[] endedAfterScans(byte[] bytes) {
         int at = scan;
@@ -149,7 +149,7 @@ record JpegSegments(int width, int height, int frame, int bits, Orientation orie
         return marker == 0 || marker == 1 || marker >= 0xd0 && marker <= 0xd8;
     }
 
-    /** C0 to CF but for the tables (C4), an extension (C8) and the arithmetic coder's conditions (CC). */
+    /** Tests for C0 to CF, except tables (C4), an extension (C8) and the arithmetic coder's conditions (CC). */
     private static boolean isFrame(int marker) {
         return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
     }

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * The directory of its own that a camera's maker writes into the EXIF block, as far as it tells of a preview: those of Nikon,
- * Olympus, OM System and Pentax. They are documented by ExifTool's tables of tags.
+ * The maker's own directory in the EXIF block, as far as it names a preview: those of Nikon, Olympus, OM System and Pentax. They are
+ * documented by ExifTool's tables of tags.
  *
- * @param reader of the note: its offsets count from a place of its own in many of them
+ * @param reader of the note; in many notes, offsets count from a base of their own
  * @param start offset of the directory
  */
 record MakerNote(TiffReader reader, long start) {
@@ -32,7 +32,7 @@ record MakerNote(TiffReader reader, long start) {
     private static final Pair OLYMPUS_OLD = new Pair(0x88, 0x89);
     private static final Pair PENTAX = new Pair(4, 3);
 
-    /** The previews that a maker note tells of. */
+    /** The previews that a maker note names. */
     static List<EmbeddedJpeg> previews(TiffReader raw, TiffTags.Entry note) {
         long at = note.position();
         ByteBuffer bytes = raw.file().part(at, LONGEST_NAME);
@@ -93,7 +93,7 @@ record MakerNote(TiffReader reader, long start) {
         return settings.map(found -> of(raw, found, OLYMPUS_IN_SETTINGS)).orElseGet(() -> of(raw, tags, OLYMPUS_OLD));
     }
 
-    /** The start counts from the note's base or from the file's, which differs between models: a JPEG is in one of them. */
+    /** Depending on the model, the start counts from the note's base or from the file's, so both are tried for a JPEG. */
     private List<EmbeddedJpeg> of(TiffReader raw, TiffTags tags, Pair pair) {
         long offset = tags.value(pair.start, 0);
         return offset == 0

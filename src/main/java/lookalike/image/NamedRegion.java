@@ -3,14 +3,14 @@ package lookalike.image;
 import java.util.Optional;
 
 /**
- * A face that a photo's metadata name. All numbers are shares of the upright photo's width and height.
+ * A named face in a photo's metadata. All numbers are shares of the upright photo's width and height.
  *
  * @param name of the person, not blank
  * @param x left edge
  * @param y top edge
  * @param width above 0
  * @param height above 0
- * @param label the dataset's folder in which this face is the labelled one; only sidecars of this program tell
+ * @param label the dataset's folder in which this face is the labelled one; given only by sidecars of this program
  */
 public record NamedRegion(String name, double x, double y, double width, double height, Optional<String> label) {
 
@@ -38,7 +38,7 @@ public record NamedRegion(String name, double x, double y, double width, double 
         return value > 0 && value <= 1;
     }
 
-    /** The same as the labelled face of a dataset's folder. */
+    /** The same region, as the labelled face of a dataset's folder. */
     public NamedRegion labelled(String label) {
         return new NamedRegion(name, x, y, width, height, Optional.of(label));
     }

@@ -28,7 +28,7 @@ final class OpenFile implements FileBytes, AutoCloseable {
         ByteBuffer part = ByteBuffer.allocate(there(from, most));
         try {
             while (part.hasRemaining() && channel.read(part, from + part.position()) >= 0) {
-                // A read may give less than was asked for.
+                // A read may return fewer bytes than requested.
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,7 +7,7 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * The way a stored picture lies (EXIF 2.3, tag 0x0112): it stands upright once it is mirrored, left to right, and then turned
+ * Orientation of a stored picture (EXIF 2.3, tag 0x0112): it becomes upright when it is first mirrored left to right, then turned
  * clockwise. The constants are in the order of the tag's values, 1..8.
  */
 enum Orientation {
@@ -32,7 +32,7 @@ enum Orientation {
         this.degrees = degrees;
     }
 
-    /** The orientation that a TIFF directory gives; empty if it gives none, or one that does not exist. */
+    /** The orientation that a TIFF directory gives; empty if it gives none or an invalid one. */
     static Optional<Orientation> of(TiffTags tags) {
         return tags.entry(TAG)
                 .map(TiffTags.Entry::value)
@@ -69,12 +69,12 @@ enum Orientation {
                 .orElseThrow();
     }
 
-    /** The same file without its orientation, as far as a decoder that turns on its own can see; changes {@code file}. */
+    /** Removes the orientation from a file, so that decoders that turn pictures by themselves do not see it; changes {@code file}. */
     static void erase(TiffTags tags, TiffTags.Bytes file) {
         tags.entry(TAG).ifPresent(entry -> entry.overwrite(1, file));
     }
 
-    /** Tests whether width and height change places. */
+    /** Tests whether width and height are swapped. */
     boolean across() {
         return degrees % 180 != 0;
     }
@@ -105,7 +105,7 @@ enum Orientation {
         return mirrored ? new double[] {1 - left[0], left[1]} : left;
     }
 
-    /** The upright picture: the same matrix if it is upright already, a new one otherwise. */
+    /** The upright picture: the same matrix if it is already upright, otherwise a new one. */
     Mat upright(Mat stored) {
         if (this == UPRIGHT) {
             return stored;

@@ -8,19 +8,19 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 
-/** Packed bytes with a checksum behind them (RFC 1950), as the pixels of a PNG file are. */
+/** Compressed bytes followed by a checksum (RFC 1950), like the pixels of a PNG file. */
 final class PackedBytes {
 
-    /** Method and flags before the packed bytes. */
+    /** Length of method and flags before the compressed bytes. */
     private static final int HEADER = 2;
 
     private PackedBytes() {}
 
     /**
-     * The same bytes packed anew, with the checksum that they have.
+     * The same bytes, compressed again with the correct checksum.
      *
-     * @param most so many bytes are unpacked; a file that holds more is damaged
-     * @return empty if the packed bytes are damaged or break off
+     * @param most maximum number of unpacked bytes; a file with more is damaged
+     * @return empty if the compressed bytes are damaged or truncated
      */
     static Optional<byte[]> withChecksum(byte[] packed, long most) {
         if (packed.length < HEADER) {

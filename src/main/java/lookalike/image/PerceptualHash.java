@@ -3,11 +3,11 @@ package lookalike.image;
 import java.util.Arrays;
 
 /**
- * Hash of a picture's coarse structure, which survives another size, another encoding and small changes: the signs of 64 coefficients of
- * the discrete cosine transform of the picture at 32 x 32 grey pixels (pHash: Zauner, 2010; with signs in place of a
- * comparison with the median, so that the hash of the mirror image follows from it).
+ * Hash of a picture's coarse structure, which survives resizing, recompression and small changes: the signs of 64 coefficients of the
+ * discrete cosine transform of the picture at 32 x 32 grey pixels (pHash: Zauner, 2010; with signs instead of a comparison with the
+ * median, so that the hash of the mirror image can be derived from it).
  *
- * @param bits a sign each, by rows of vertical frequency 1 to 8, each with horizontal frequencies 1 to 8
+ * @param bits one sign each, in rows of vertical frequency 1 to 8, each with horizontal frequencies 1 to 8
  */
 public record PerceptualHash(long bits) {
 
@@ -21,7 +21,7 @@ public record PerceptualHash(long bits) {
     /** Bits of odd horizontal frequency: a mirror image has the opposite sign there. */
     private static final long ODD = 0x5555555555555555L;
 
-    /** The hash of a picture, whatever its shape. */
+    /** The hash of a picture of any shape. */
     public static PerceptualHash of(Raster raster) {
         double[][] grey = grey(raster);
         double[][] rows = new double[SIDE][FREQUENCIES];
@@ -50,12 +50,12 @@ public record PerceptualHash(long bits) {
         return new PerceptualHash(bits ^ ODD);
     }
 
-    /** Number of bits that differ, 0..64: up to 10 or so for copies of one picture, about 32 for different ones. */
+    /** Number of differing bits, 0..64: up to about 10 for copies of one picture, about 32 for different pictures. */
     public int distance(PerceptualHash other) {
         return Long.bitCount(bits ^ other.bits);
     }
 
-    /** Means of the grey values (ITU-R BT.601) in a grid; a pixel counts for each cell by the part of it that lies there. */
+    /** Means of the grey values (ITU-R BT.601) in a grid; a pixel counts for each cell in proportion to the part of it that lies there. */
     private static double[][] grey(Raster raster) {
         double[][] sums = new double[SIDE][SIDE];
         double[] across = new double[SIDE];
@@ -81,7 +81,7 @@ public record PerceptualHash(long bits) {
         void add(int cell, double part);
     }
 
-    /** Divides one of {@code size} pixels over the cells that it lies in. */
+    /** Distributes one of {@code size} pixels over the cells in which it lies. */
     private static void spread(int pixel, int size, Cell cell) {
         double from = (double) pixel * SIDE / size;
         double to = (double) (pixel + 1) * SIDE / size;

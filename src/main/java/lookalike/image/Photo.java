@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * photo at full resolution, whatever resolution it was decoded at: a large JPEG is decoded at a reduced size first, and
  * at full size only for a crop that needs it.
  *
- * <p>Holds native memory until it is closed. Safe for use by several threads, which read at once; closing waits for them.
+ * <p>Holds native memory until it is closed. Safe for use by several threads at the same time; closing waits for them.
  */
 public final class Photo implements AutoCloseable {
 
@@ -49,10 +49,10 @@ public final class Photo implements AutoCloseable {
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private @Nullable Mat full;
 
-    /** Content of the file; absent from a photo that was made of pixels, which has its full resolution from the start. */
+    /** Content of the file; absent from a photo that was made from pixels, which has its full resolution from the start. */
     private record Content(byte[] bytes, PictureHeader header) {}
 
-    /** @param preview whether it is a preview in place of what the sensor saw */
+    /** @param preview whether it is a preview instead of the sensor's data */
     Photo(String name, byte[] bytes, PictureHeader header, boolean preview) {
         this.name = name;
         content = Optional.of(new Content(bytes, header));
@@ -98,7 +98,7 @@ public final class Photo implements AutoCloseable {
         height = across ? other.width : other.height;
     }
 
-    /** A photo of pixels that are there already. The caller closes it. */
+    /** A photo made from existing pixels. The caller closes it. */
     public static Photo of(String name, Raster raster) {
         Mat pixels = new Mat(raster.height(), raster.width(), opencv_core.CV_8UC3);
         ByteBuffer buffer = pixels.createBuffer();
@@ -112,7 +112,7 @@ public final class Photo implements AutoCloseable {
     }
 
     /**
-     * The same photo, turned by quarters. The caller closes both.
+     * The same photo, turned by quarter turns. The caller closes both.
      *
      * @param degreesClockwise 0, 90, 180 or 270
      */
@@ -135,12 +135,12 @@ public final class Photo implements AutoCloseable {
         return height;
     }
 
-    /** Tests whether no part of the picture is missing in its file. */
+    /** Tests whether the picture is complete in its file. */
     public boolean isComplete() {
         return complete;
     }
 
-    /** Remark on a photo that can be used nevertheless: a part of it is missing, or it is the preview of a raw file. */
+    /** A remark on a photo that can still be used: a part of it is missing, or it is the preview of a raw file. */
     public Optional<PhotoProblem> remark() {
         if (complete) {
             return preview ? Optional.of(PhotoProblem.PREVIEW) : Optional.empty();
@@ -196,7 +196,7 @@ public final class Photo implements AutoCloseable {
     }
 
     /**
-     * The same without black: outside of the photo its edge is repeated.
+     * The same without black: outside the photo its edge is repeated.
      *
      * @param toCrop from the photo's pixels to the crop's; the crop shows a part of the photo
      */
@@ -249,8 +249,8 @@ public final class Photo implements AutoCloseable {
     /**
      * Computes something from the pixels; its own matrices are released.
      *
-     * @param scale pixels that are wanted for each pixel of the photo
-     * @param work given the photo at the least resolution that has them
+     * @param scale pixels needed for each pixel of the photo
+     * @param work receives the photo at the lowest resolution that has them
      */
     private <T> T pixels(double scale, Function<Mat, T> work) {
         return reading(() -> {
@@ -273,7 +273,7 @@ public final class Photo implements AutoCloseable {
         }
     }
 
-    /** The photo at full resolution; the first who needs it decodes it. */
+    /** The photo at full resolution; the first thread that needs it decodes it. */
     private Mat whole() {
         synchronized (use) {
             if (full == null) {
@@ -337,8 +337,8 @@ public final class Photo implements AutoCloseable {
             return source;
         }
         Mat out = new Mat();
-        // A side may not round to nothing, as OpenCV rounds a half; it rounds all others the same way, and keeps the
-        // exact factor.
+        // A side must not be rounded to 0, which OpenCV does with one half; all other sides it rounds in the same
+        // way, and keeps the exact factor.
         boolean thin = Math.min(source.cols(), source.rows()) * factor <= 0.5;
         Size size = thin
                 ? new Size((int) Math.max(1, Math.round(source.cols() * factor)), (int)

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns encoded pictures into upright 8-bit BGR matrices. OpenCV decodes, and where it gives up the JDK; FFmpeg has the
- * kinds that neither knows. Only HEIF pictures are turned where they are decoded; all others once, here.
+ * Turns encoded pictures into upright 8-bit BGR matrices. OpenCV decodes them, or the JDK if OpenCV fails; FFmpeg decodes the kinds that
+ * neither knows. HEIF pictures are turned by their decoder, all others here.
  */
 final class PhotoDecoder {
 
@@ -24,7 +24,7 @@ final class PhotoDecoder {
 
     private PhotoDecoder() {}
 
-    /** By how much a picture is shrunk while it is decoded at first: 1, or 2, 4, 8 for a large JPEG. */
+    /** Factor by which a picture is shrunk when it is first decoded: 1, or 2, 4, 8 for a large JPEG. */
     static int reductionFor(PictureHeader header) {
         int reduction = 1;
         if (header.format().equals("jpeg")) {
@@ -39,8 +39,8 @@ final class PhotoDecoder {
     /**
      * Decodes. The caller closes the matrix.
      *
-     * @throws UnreadablePhotoException if no decoder can read most of the picture, the memory does not suffice, or the file cannot
-     *     hold what its header says
+     * @throws UnreadablePhotoException if no decoder can read most of the picture, there is not enough memory, or the file is too small
+     *     for the size in its header
      */
     static DecodedPicture decode(String name, byte[] bytes, PictureHeader header, int reduction) {
         ContentCheck.check(name, bytes, header);
@@ -83,7 +83,7 @@ final class PhotoDecoder {
                 greyWithAlpha(bytes)
                         .or(() -> decoded(bytes, header))
                         .or(() -> deep(bytes, header))
-                        // The JDK takes half floats for whole numbers.
+                        // The JDK mistakes half-precision floats for integers.
                         .or(() -> TiffTags.of(bytes).haveWholeSamples()
                                 ? ImageIoDecoder.decode(bytes, "tiff")
                                 : Optional.empty());
@@ -95,7 +95,7 @@ final class PhotoDecoder {
     private static BytePointer copy(byte[] bytes, PictureHeader header) {
         BytePointer copy = new BytePointer(bytes);
         if (header.orientation() != Orientation.UPRIGHT) {
-            // OpenCV's decoder of TIFF files turns on its own; in files of other formats there are no such tags.
+            // OpenCV's TIFF decoder turns pictures by itself; files of other formats have no such tags.
             Orientation.erase(TiffTags.of(bytes), copy::put);
         }
         return copy;
@@ -106,7 +106,7 @@ final class PhotoDecoder {
         if (header.mayHaveAlpha()) {
             Mat asStored = read(copy, opencv_imgcodecs.IMREAD_UNCHANGED);
             if (!asStored.empty() && asStored.channels() == 4) {
-                // Of 8 bits, libtiff multiplies the colours with their alpha itself.
+                // With 8 bits, libtiff itself multiplies the colours by their alpha.
                 boolean premultiplied = header.format().equals("tiff")
                         && (asStored.depth() == opencv_core.CV_8U
                                 || TiffTags.of(bytes).hasPremultipliedAlpha());
@@ -119,7 +119,7 @@ final class PhotoDecoder {
         return colours.empty() ? Optional.empty() : Optional.of(new DecodedPicture(colours, true));
     }
 
-    /** A grey TIFF file with alpha, which OpenCV would leave out. */
+    /** A grey TIFF file with alpha, which OpenCV would ignore. */
     private static Optional<DecodedPicture> greyWithAlpha(byte[] bytes) {
         return TiffTags.of(bytes).areGreyWithAlpha() ? ImageIoDecoder.decode(bytes, "tiff") : Optional.empty();
     }
@@ -141,7 +141,7 @@ final class PhotoDecoder {
     /**
      * Lets OpenCV decode a file in memory; the matrix is empty if it cannot.
      *
-     * @throws OutOfMemoryError if the native memory does not suffice
+     * @throws OutOfMemoryError if there is not enough native memory
      */
     static Mat read(BytePointer file, int flags) {
         try (Mat encoded = new Mat(1, (int) file.limit(), opencv_core.CV_8UC1, file)) {

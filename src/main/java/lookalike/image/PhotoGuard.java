@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one photo from stopping the others: whatever goes wrong with it becomes an {@link UnreadablePhotoException} that names it,
- * too little memory and errors of the program included. What would befall any other photo as well is passed on.
+ * Keeps one photo from stopping the work on the others: any failure, including lack of memory and bugs, becomes an
+ * {@link UnreadablePhotoException} that names the photo. Failures that would affect every other photo too are passed on.
  */
 public final class PhotoGuard {
 
@@ -18,10 +18,10 @@ public final class PhotoGuard {
     private PhotoGuard() {}
 
     /**
-     * Does what is to be done with a photo.
+     * Does some work with a photo.
      *
      * @param name path or name of the photo, for the message
-     * @throws UnreadablePhotoException if it cannot be done
+     * @throws UnreadablePhotoException if the work fails
      * @throws CancelledException if it was cancelled
      * @throws ReasonedException if a model or a catalogue cannot be used
      */
@@ -31,7 +31,7 @@ public final class PhotoGuard {
         } catch (UnreadablePhotoException | CancelledException | ReasonedException e) {
             throw e;
         } catch (OutOfMemoryError e) {
-            // What it took is free again, and the other photos are smaller.
+            // Its memory is free again, and the other photos are smaller.
             LOG.warn("{} is too large", name, e);
             throw new UnreadablePhotoException(name, Reason.TOO_LARGE, PhotoProblem.TOO_LARGE_FOR_MEMORY, e);
         } catch (RuntimeException | StackOverflowError e) {

@@ -6,7 +6,7 @@ import java.util.List;
 import lookalike.reason.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
-/** Reason why a photo cannot be used, or not all of it. The catalogue keeps the code and the details. */
+/** Reason why a photo, or a part of it, cannot be used. The catalogue keeps the code and the details. */
 public enum PhotoProblem implements ReasonCode {
     /** There is no file. */
     MISSING,
@@ -16,25 +16,25 @@ public enum PhotoProblem implements ReasonCode {
     EMPTY,
     /** A folder in place of a file. */
     FOLDER,
-    /** The content is no picture of a known format. */
+    /** The content is not a picture of a known format. */
     NO_PICTURE,
-    /** More bytes than the program takes. */
+    /** More bytes than the program accepts. */
     FILE_TOO_LARGE,
-    /** More pixels than the program takes; details: width, height, the most megapixels. */
+    /** More pixels than the program accepts; details: width, height, the most megapixels. */
     TOO_MANY_PIXELS,
-    /** So few bytes for so many pixels that no photo can be in them; details: bytes, megapixels. */
+    /** Too few bytes to hold a photo with so many pixels; details: bytes, megapixels. */
     HARDLY_ANY_CONTENT,
-    /** A JPEG of so many scans that it would be decoded for a long time; detail: their number. */
+    /** A JPEG with so many scans that decoding would take a long time; detail: their number. */
     TOO_MANY_SCANS,
-    /** The memory does not suffice for the picture. */
+    /** There is not enough memory for the picture. */
     TOO_LARGE_FOR_MEMORY,
     /** A known format, but a kind of it that no decoder knows; detail: the format. */
     UNKNOWN_KIND,
-    /** The photo is used, although its file ends too early. */
+    /** The photo is used, although its file is truncated. */
     PART_MISSING,
     /** The photo is used, although its file is a raw file of which only a preview can be read. */
     PREVIEW,
-    /** No decoder gets most of the picture out of the file. */
+    /** No decoder can read most of the picture. */
     DAMAGED,
     /** The picture is not as large as the file says. */
     SIZE_DIFFERS,
@@ -62,9 +62,9 @@ public enum PhotoProblem implements ReasonCode {
     CLIP_NO_VIDEO,
     /** A clip in a coding that no decoder knows; detail: its name. */
     CLIP_CODING,
-    /** A clip that may be played with a key only. */
+    /** A clip that can be played only with a key. */
     CLIP_PROTECTED,
-    /** No picture can be got out of the clip. */
+    /** No picture of the clip can be read. */
     CLIP_DAMAGED,
     /** The clip is used, although some of it cannot be read. */
     CLIP_PART_MISSING,
@@ -96,7 +96,7 @@ public enum PhotoProblem implements ReasonCode {
         return new Explained(this, Arrays.stream(details).map(String::valueOf).toList());
     }
 
-    /** The problem of a code and its details as the catalogue has them; {@link #EARLIER} for a code that this version does not give. */
+    /** The problem for a code and details from the catalogue; {@link #EARLIER} for a code that this version does not give. */
     public static Explained of(String code, List<String> details) {
         return Arrays.stream(values())
                 .filter(problem -> problem.code().equals(code))

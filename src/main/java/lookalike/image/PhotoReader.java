@@ -16,7 +16,7 @@ import lookalike.task.CancelSignal;
  */
 public final class PhotoReader {
 
-    /** The most pixels of a photo: 200 megapixels, more than any camera in use makes. */
+    /** The most pixels of a photo: 200 megapixels, more than the pictures of any camera in use have. */
     public static final long MAX_PIXELS = 200_000_000L;
 
     private static final long MAX_BYTES = 1L << 30;
@@ -26,7 +26,7 @@ public final class PhotoReader {
     /**
      * Opens a file, or a frame of a clip by its {@link ClipAddress}. The caller closes the photo.
      *
-     * @throws UnreadablePhotoException if the file is not there, is no picture, is damaged or is too large
+     * @throws UnreadablePhotoException if the file is missing, not a picture, damaged or too large
      */
     public static Photo read(Path file) {
         return read(file, new CancelSignal());
@@ -46,7 +46,7 @@ public final class PhotoReader {
         return preview(file).orElseGet(() -> read(file.toString(), bytesOf(file)));
     }
 
-    /** The preview of a large file need not bring the rest of it into the memory. */
+    /** Opens the preview of a large file without reading the rest of it into memory. */
     private static Optional<Photo> preview(Path file) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
@@ -54,7 +54,7 @@ public final class PhotoReader {
         try (OpenFile open = new OpenFile(file)) {
             return open.length() > MAX_BYTES ? Optional.empty() : RawPreviews.open(file.toString(), open);
         } catch (IOException | UncheckedIOException e) {
-            return Optional.empty(); // reading all of it tells why
+            return Optional.empty(); // reading all of it will tell why
         }
     }
 
@@ -62,7 +62,7 @@ public final class PhotoReader {
      * Opens an encoded picture in memory. The caller closes the photo.
      *
      * @param name what to call it in messages
-     * @throws UnreadablePhotoException if it is no picture, one of a kind that cannot be read, is damaged or is too large
+     * @throws UnreadablePhotoException if it is not a picture, of a kind that cannot be read, damaged or too large
      */
     public static Photo read(String name, byte[] bytes) {
         if (bytes.length == 0) {
@@ -92,8 +92,7 @@ public final class PhotoReader {
         try {
             return new Photo(name, bytes, header, RawPreviews.isThumbnail(bytes));
         } catch (UnreadablePhotoException e) {
-            // A raw file may have the header of a TIFF file with a picture of its own, which is larger than the
-            // previews.
+            // A raw file may look like a TIFF file with its own picture, which is larger than the previews.
             return RawPreviews.openAny(name, FileBytes.of(bytes))
                     .orElseThrow(() -> UnsupportedKind.of(bytes)
                             .map(kind -> new UnreadablePhotoException(name, Reason.UNSUPPORTED, kind.problem(), e))
@@ -101,7 +100,7 @@ public final class PhotoReader {
         }
     }
 
-    /** @throws UnreadablePhotoException if there is no file, or a folder in its place */
+    /** @throws UnreadablePhotoException if there is no such file, or it is a folder */
     static void requireFile(Path file) {
         if (!Files.exists(file)) {
             throw new UnreadablePhotoException(file.toString(), Reason.NOT_ACCESSIBLE, PhotoProblem.MISSING);
@@ -111,7 +110,7 @@ public final class PhotoReader {
         }
     }
 
-    /** The address that a path is, unless there is a file of that name. */
+    /** The frame's address in a path, unless there is a file of that name. */
     private static Optional<ClipAddress> frame(Path file) {
         return ClipAddress.of(file).filter(address -> !Files.exists(file));
     }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * The faces that other programs have named in a photo: in a sidecar file beside it, {@code NAME.jpg.xmp} or {@code NAME.xmp}, otherwise in
  * the photo's own metadata.
  *
- * <p>Regions belong to the picture as it is stored, says the Metadata Working Group, but some programs give them for the upright one. Of a
- * photo that is turned by a quarter the dimensions tell which.
+ * <p>According to the Metadata Working Group, regions refer to the stored picture, but some programs give them for the upright one. For a
+ * photo that is turned by a quarter turn, the dimensions show which is meant.
  */
 public final class PhotoRegions {
 
@@ -26,7 +26,7 @@ public final class PhotoRegions {
      *
      * @param file the photo
      * @param bytes its content
-     * @return none if there are none, or if the metadata is broken
+     * @return the regions; empty if there are none or the metadata are broken
      */
     public static List<NamedRegion> of(Path file, byte[] bytes) {
         return Stream.concat(sidecars(file).flatMap(PhotoRegions::read), Stream.of(bytes))
@@ -39,7 +39,7 @@ public final class PhotoRegions {
     }
 
     /**
-     * A sidecar file that names a face of a photo, as the Metadata Working Group wants it.
+     * A sidecar file that names a face of a photo, in the Metadata Working Group's format.
      *
      * @param bytes content of the photo
      * @param region a place in the upright photo
@@ -52,10 +52,10 @@ public final class PhotoRegions {
     }
 
     /**
-     * The same in a sidecar that is there, all of which is kept: the face gets its name, or is added.
+     * The same in an existing sidecar, whose other content is kept: the face gets its name, or is added.
      *
      * @param sidecar content of the present sidecar
-     * @return empty if that is broken
+     * @return empty if that sidecar is broken
      */
     public static Optional<byte[]> sidecar(byte[] bytes, NamedRegion region, byte[] sidecar) {
         Optional<PictureHeader> header = PictureHeader.of(bytes);
@@ -74,7 +74,7 @@ public final class PhotoRegions {
      *
      * @param bytes content of the photo
      * @param box left edge, top edge, width and height in pixels of the upright photo
-     * @return empty if the size of the photo is not known, or the face's middle lies beside it
+     * @return empty if the size of the photo is unknown, or the face's centre lies outside it
      */
     public static Optional<NamedRegion> region(byte[] bytes, String name, double[] box) {
         return PictureHeader.of(bytes).flatMap(header -> {
@@ -111,12 +111,12 @@ public final class PhotoRegions {
                 .orElse(0);
     }
 
-    /** The sidecar files that are there beside a photo: of its name first, then of its name without the ending. */
+    /** The existing sidecar files of a photo: first the one with its full name, then the one without its ending. */
     public static List<Path> sidecarsOf(Path photo) {
         List<Path> there = new ArrayList<>();
         sidecars(photo)
                 .filter(Files::isRegularFile)
-                // Where capitals do not matter, one file has two names.
+                // On file systems that ignore case, one file may match two names.
                 .filter(sidecar -> there.stream().noneMatch(other -> isSame(other, sidecar)))
                 .forEach(there::add);
         return there;
@@ -144,7 +144,7 @@ public final class PhotoRegions {
                     ? Stream.of(Files.readAllBytes(sidecar))
                     : Stream.empty();
         } catch (IOException e) {
-            return Stream.empty(); // as if it were not there: the photo does not depend on it
+            return Stream.empty(); // treated as missing: the photo does not depend on it
         }
     }
 
@@ -158,7 +158,7 @@ public final class PhotoRegions {
                         .toList();
     }
 
-    /** Tests whether regions were made on the picture as it is shown: their picture is wide where the stored one is high, or the reverse. */
+    /** Tests whether regions refer to the upright picture: their picture is wide and the stored one is high, or the reverse. */
     private static boolean isUpright(XmpRegions regions, PictureHeader stored) {
         double aspect = (double) stored.width() / stored.height();
         return regions.madeOn().isPresent()

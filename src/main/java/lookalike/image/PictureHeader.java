@@ -7,25 +7,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Facts about a picture from the structure of its file, before anything is decoded. Only what is needed is looked at: a
- * faulty colour profile or comment is no reason to refuse a picture.
+ * Facts about a picture from the structure of its file, before anything is decoded. Only the necessary parts are read, because a faulty
+ * colour profile or comment is no reason to refuse a picture.
  *
  * @param format lower case: jpeg, png, bmp, gif, tiff, webp, heif or jpeg2000
  * @param width stored width in pixels, before any orientation
  * @param height stored height in pixels
  * @param mayHaveAlpha whether the pixels can be transparent
  * @param orientation of the stored picture
- * @param ordinary whether the pixels are of a kind that decoders know, so that a failure means damage
+ * @param ordinary whether decoders support this kind of pixels, so that a failure means damage
  */
 record PictureHeader(
         String format, int width, int height, boolean mayHaveAlpha, Orientation orientation, boolean ordinary) {
 
-    /** Of an ordinary, upright picture. */
+    /** The header of an ordinary, upright picture. */
     PictureHeader(String format, int width, int height, boolean mayHaveAlpha) {
         this(format, width, height, mayHaveAlpha, Orientation.UPRIGHT, true);
     }
 
-    /** The same picture, lying in another way. */
+    /** The same picture with another orientation. */
     PictureHeader with(Orientation other) {
         return new PictureHeader(format, width, height, mayHaveAlpha, other, ordinary);
     }
@@ -35,12 +35,12 @@ record PictureHeader(
         return (long) width * height;
     }
 
-    /** The format as people write it. */
+    /** The usual spelling of the format. */
     String displayName() {
         return format.equals("webp") ? "WebP" : format.toUpperCase(Locale.ROOT);
     }
 
-    /** @return empty if the bytes are no picture of a known format, or end before its size */
+    /** @return empty if the bytes are not a picture of a known format, or end before its size */
     static Optional<PictureHeader> of(byte[] bytes) {
         return HeifDecoder.header(bytes)
                 .or(() -> Jpeg2000Decoder.header(bytes))
@@ -84,12 +84,12 @@ record PictureHeader(
                         new PictureHeader("gif", b.getShort(at + 5) & 0xffff, b.getShort(at + 7) & 0xffff, false));
     }
 
-    /** Bytes of a GIF's table of colours. */
+    /** Size of a GIF's colour table in bytes. */
     private static int colours(byte flags) {
         return (flags & 0x80) == 0 ? 0 : 3 << (flags & 7) + 1;
     }
 
-    /** Windows' header, or OS/2's older one of 12 bytes; a negative height means from top to bottom. */
+    /** Reads Windows' header, or OS/2's older one of 12 bytes; a negative height means rows from top to bottom. */
     private static Optional<PictureHeader> bmp(byte[] bytes) {
         if (bytes.length < 34) {
             return Optional.empty();
@@ -103,7 +103,7 @@ record PictureHeader(
                 new PictureHeader("bmp", width, Math.abs(height), false, Orientation.UPRIGHT, !packedInside));
     }
 
-    /** Bits of a pixel of a BMP file that is not compressed; 0 if it is. */
+    /** Bits per pixel of an uncompressed BMP file; 0 if it is compressed. */
     static int plainBitsOfBmp(byte[] bytes) {
         ByteBuffer b = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         boolean old = b.getInt(14) == 12;
@@ -127,7 +127,7 @@ record PictureHeader(
                 .filter(header -> width > 0 && height > 0 && !tags.areOfSensorData());
     }
 
-    /** Whole numbers of 1, 8 or 16 bits, with a compression of the specification (TIFF 6.0 and Technical Note 2). */
+    /** Tests for integers of 1, 8 or 16 bits, with a compression of the specification (TIFF 6.0 and Technical Note 2). */
     private static boolean isOrdinary(TiffTags tags) {
         long bits = tags.value(TiffTags.BITS, 1);
         long compression = tags.value(TiffTags.COMPRESSION, 1);

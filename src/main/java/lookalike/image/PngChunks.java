@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * The chunks of a PNG file (PNG specification, third edition, sections 5 and 11). A chunk that is cut off counts as long as
- * it is; what follows the IEND chunk is left out.
+ * The chunks of a PNG file (PNG specification, third edition, sections 5 and 11). A truncated chunk counts with its actual length;
+ * anything after the IEND chunk is left out.
  */
 final class PngChunks {
 
@@ -20,10 +20,10 @@ final class PngChunks {
 
     private static final int START = 8;
 
-    /** Bytes of a chunk beside its data: length and name before, checksum behind. */
+    /** Bytes of a chunk besides its data: length and name before it, checksum after it. */
     private static final int FRAME = 12;
 
-    /** All that makes up the pixels of the first picture. */
+    /** The chunks that are needed for the pixels of the first picture. */
     private static final Set<String> NEEDED = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
 
     private static final byte[] END = {0, 0, 0, 0, 'I', 'E', 'N', 'D', (byte) 0xae, 0x42, 0x60, (byte) 0x82};
@@ -34,12 +34,12 @@ final class PngChunks {
     /** From {@code start}, with the frame, to {@code end}. */
     private record Chunk(String name, int start, int end, boolean cutOff) {
 
-        /** Bytes of its data that are there. */
+        /** Number of bytes of its data that the file has. */
         int length() {
             return cutOff ? Math.max(0, end - start - 8) : end - start - FRAME;
         }
 
-        /** The chunk as it is, or with its true length: decoders ask for the memory of whatever length it says. */
+        /** The chunk as it is, or with its true length, because decoders allocate memory for the stated length. */
         byte[] whole(byte[] file) {
             return cutOff ? chunk(name, file, start + 8, length()) : Arrays.copyOfRange(file, start, end);
         }
@@ -74,7 +74,8 @@ final class PngChunks {
         }
         ByteBuffer b = ByteBuffer.wrap(bytes);
         int colourType = bytes[25];
-        // 4 and 6 carry alpha; a palette (3) may, and one of the other colours may stand for what is clear.
+        // Types 4 and 6 have alpha; a palette (3) may have it, and with the other types one colour may mean
+        // transparency.
         boolean alpha = colourType == 3
                 || colourType == 4
                 || colourType == 6
@@ -88,17 +89,17 @@ final class PngChunks {
     }
 
     /**
-     * The same picture without texts, profiles, animation and whatever else a decoder may stumble over, and with an end: the
-     * very bytes if there is nothing to leave out.
+     * The same picture without texts, profiles, animation and other chunks over which a decoder may stumble, and with an end chunk; the
+     * same bytes if there is nothing to leave out.
      */
     byte[] pixelsOnly() {
         return pixelsOnly(Optional.empty());
     }
 
     /**
-     * The same with its pixels packed anew: decoders give up on a wrong checksum behind them, which viewers pass over.
+     * The same with its pixels compressed again, because decoders fail on a wrong checksum, which viewers ignore.
      *
-     * @return empty if the pixels are not whole
+     * @return empty if the pixels are incomplete
      */
     Optional<byte[]> repacked() {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -109,7 +110,7 @@ final class PngChunks {
                 .map(pixels -> pixelsOnly(Optional.of(chunk("IDAT", pixels, 0, pixels.length))));
     }
 
-    /** Bytes of unpacked pixels: at most 8 each, and one for each row, of which an interlaced picture has two for one. */
+    /** Most bytes of the unpacked pixels: at most 8 each, and one for each row, of which an interlaced picture has twice as many. */
     private long mostBytes() {
         return header().map(header -> 8 * header.pixels() + 16L * header.height())
                 .orElse(0L);
@@ -123,12 +124,12 @@ final class PngChunks {
         return chunk.putInt((int) checksum.getValue()).array();
     }
 
-    /** Tests whether a chunk of the pixels is said to be longer than the file. */
+    /** Tests whether the stated length of a chunk of pixels exceeds the file. */
     boolean isCutOff() {
         return chunks.stream().anyMatch(chunk -> chunk.cutOff && NEEDED.contains(chunk.name));
     }
 
-    /** Number of packed bytes that the file has of its pixels. */
+    /** Number of compressed bytes of pixels in the file. */
     long pixelBytes() {
         return chunks.stream()
                 .filter(chunk -> chunk.name.equals("IDAT"))
@@ -136,7 +137,7 @@ final class PngChunks {
                 .sum();
     }
 
-    /** Bits of a pixel; at least 1. */
+    /** Bits per pixel; at least 1. */
     static int bitsAPixel(byte[] bytes) {
         int channels = switch (bytes[25]) {
             case 2 -> 3;

@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * @param width pixels in a row, at least 1
  * @param height rows, at least 1
- * @param bgr {@code 3 * width * height} bytes, row by row from the top, blue, green, red of each pixel
+ * @param bgr {@code 3 * width * height} bytes, row by row from the top, each pixel as blue, green, red
  */
 public record Raster(int width, int height, byte[] bgr) {
 
@@ -22,7 +22,7 @@ public record Raster(int width, int height, byte[] bgr) {
     /**
      * This picture with another one below it.
      *
-     * @throws IllegalArgumentException if that is not as wide
+     * @throws IllegalArgumentException if the widths differ
      */
     public Raster above(Raster lower) {
         if (lower.width != width) {
@@ -46,7 +46,7 @@ public record Raster(int width, int height, byte[] bgr) {
     }
 
     /**
-     * This picture turned by quarters, pixel by pixel.
+     * This picture turned by quarter turns, pixel by pixel.
      *
      * @param degreesClockwise 0, 90, 180 or 270
      * @throws IllegalArgumentException if the turn is not one of whole quarters
@@ -63,7 +63,7 @@ public record Raster(int width, int height, byte[] bgr) {
         };
     }
 
-    /** Pixels from elsewhere in this picture: the first one's offset, and how far on the next column and row are. */
+    /** Rearranges the pixels, given the offset of the first one and the steps to the next column and row. */
     private Raster rearranged(int columns, int rows, int first, int perColumn, int perRow) {
         byte[] out = new byte[bgr.length];
         for (int y = 0, to = 0; y < rows; y++) {
@@ -75,7 +75,7 @@ public record Raster(int width, int height, byte[] bgr) {
     }
 
     /**
-     * This picture on a black canvas. What does not fit is cut off: a row or column where a size was rounded up.
+     * This picture on a black canvas. Anything that does not fit is cut off: a row or column if a size was rounded up.
      *
      * @param left columns of black to the left of it
      * @param top rows of black above it

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * The directories of a raw file in the shape of a TIFF file, as most cameras write them: CR2, NEF, ARW, DNG, PEF, SRW and, with
- * another version in its header, ORF and RW2. A directory tells of a preview as EXIF does of a thumbnail, or as a picture whose
- * only strip is a JPEG; some cameras tell of the largest one in their maker note.
+ * another version in its header, ORF and RW2. A directory names a preview in the way of an EXIF thumbnail, or as a picture whose only
+ * strip is a JPEG; some cameras name the largest preview in their maker note.
  */
 final class RawDirectories {
 
@@ -27,10 +27,10 @@ final class RawDirectories {
     private static final int JPEG_OFFSET = 513;
     private static final int JPEG_LENGTH = 514;
 
-    /** The whole JPEG as a value (Panasonic, Leica). */
+    /** Tag whose value is the whole JPEG (Panasonic, Leica). */
     private static final int JPEG_FROM_RAW = 46;
 
-    /** The colours of raw data after its filters are taken out (DNG 1.4). */
+    /** Colours of raw data after demosaicing (DNG 1.4). */
     private static final int LINEAR_RAW = 34892;
 
     /** Compressions that are a JPEG: TIFF 6.0, and Technical Note 2 to it. */
@@ -41,10 +41,10 @@ final class RawDirectories {
     /** Versions in the headers of ORF (two) and RW2. */
     private static final Set<Integer> VERSIONS_OF_RAW = Set.of(0x4f52, 0x5352, 0x0055);
 
-    /** Behind the header of a CR2 file. */
+    /** Follows the header of a CR2 file. */
     private static final int CR = 0x4352;
 
-    /** No camera writes more; a file that says so is damaged. */
+    /** No camera writes more directories; a file with more is damaged. */
     private static final int MOST_DIRECTORIES = 50;
 
     private final TiffReader reader;
@@ -54,7 +54,7 @@ final class RawDirectories {
         this.reader = reader;
     }
 
-    /** The previews of a file; empty if it is no raw file. */
+    /** The previews of a file; empty if it is not a raw file. */
     static Optional<RawFile> rawFile(FileBytes file) {
         Optional<TiffReader> plain = TiffReader.of(file, 0);
         if (plain.isPresent()) {
@@ -77,7 +77,7 @@ final class RawDirectories {
                 .map(known -> new TiffReader(file, 0, known, false));
     }
 
-    /** The size of the first picture, unless it is a preview itself or not in colours that a reader knows. */
+    /** The size of the first picture, unless it is itself a preview or has colours that readers do not know. */
     private static long pixels(TiffTags tags) {
         long photometric = tags.value(TiffTags.PHOTOMETRIC, 0);
         boolean known = photometric != TiffTags.FILTERED && photometric != LINEAR_RAW && !isOneJpeg(tags);
@@ -119,8 +119,8 @@ final class RawDirectories {
     }
 
     /**
-     * Tests whether the picture of a directory is one whole JPEG, and no raw data. A JPEG of red, green and blue is none that its
-     * decoder could tell from one of the usual colours.
+     * Tests whether the picture of a directory is one whole JPEG, and not raw data. A JPEG in red, green and blue does not pass, because
+     * its decoder could not tell it from one in the usual colours.
      */
     private static boolean isOneJpeg(TiffTags tags) {
         long compression = tags.value(TiffTags.COMPRESSION, 1);
@@ -136,7 +136,7 @@ final class RawDirectories {
                 && tags.entry(JPEG_TABLES).isEmpty();
     }
 
-    /** The JPEG that a directory tells of as EXIF does of a thumbnail. */
+    /** The JPEG that a directory names in the way of an EXIF thumbnail. */
     static Optional<EmbeddedJpeg> exifPreview(TiffReader reader, TiffTags tags) {
         return tags.entry(JPEG_OFFSET)
                 .map(offset -> new EmbeddedJpeg(reader.base() + offset.value(), tags.value(JPEG_LENGTH, 0)));

@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A raw file of a camera: the sensor's data, which are not read here, with JPEG previews that the camera made of them.
+ * A raw file of a camera: the sensor's data, which are not read here, with JPEG previews that the camera has made from them.
  *
- * @param previews where the file says that its previews are
- * @param orientation of the stored previews; empty if the file leaves it to them
- * @param pixels of the picture that a reader of plain TIFF files would take; 0 if there is none
+ * @param previews the places of previews according to the file
+ * @param orientation of the stored previews; empty if they have their own
+ * @param pixels of the picture that a plain TIFF reader would show; 0 if there is none
  */
 record RawFile(List<EmbeddedJpeg> previews, Optional<Orientation> orientation, long pixels) {
 
     private static final int RAF_PREVIEW = 84;
 
-    /** More than any camera stores; a file that tells of more is damaged. */
+    /** More previews than any camera stores; a file with more is damaged. */
     private static final int MOST_PREVIEWS = 30;
 
     /**
-     * A preview that is there.
+     * A preview that exists in the file.
      *
-     * @param header with the orientation that counts: the raw file's, or else the preview's own
+     * @param header with the effective orientation: the raw file's, otherwise the preview's own
      */
     record Preview(EmbeddedJpeg jpeg, PictureHeader header) {}
 
@@ -31,12 +31,12 @@ record RawFile(List<EmbeddedJpeg> previews, Optional<Orientation> orientation, l
         previews = List.copyOf(previews);
     }
 
-    /** A file of which no reader of plain TIFF files takes anything. */
+    /** A file in which a plain TIFF reader would find no picture. */
     RawFile(List<EmbeddedJpeg> previews, Optional<Orientation> orientation) {
         this(previews, orientation, 0);
     }
 
-    /** Tells a raw file by its first bytes, and one in the shape of a TIFF file by its tags; empty if it is none. */
+    /** Recognises a raw file by its first bytes, or by its tags if it has the form of a TIFF file; empty if it is not a raw file. */
     static Optional<RawFile> of(FileBytes file) {
         ByteBuffer bytes = file.part(0, 16);
         String start = StandardCharsets.ISO_8859_1.decode(bytes).toString();
@@ -46,7 +46,7 @@ record RawFile(List<EmbeddedJpeg> previews, Optional<Orientation> orientation, l
         return start.startsWith("ftypcrx ", 4) ? Optional.of(CanonBoxes.rawFile(file)) : RawDirectories.rawFile(file);
     }
 
-    /** The previews that are there, the largest first. */
+    /** The existing previews, the largest first. */
     List<Preview> present(FileBytes file) {
         return previews.stream()
                 .limit(MOST_PREVIEWS)

@@ -6,12 +6,12 @@ import lookalike.image.UnreadablePhotoException.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens raw files of cameras as photos of the largest preview in them that is not damaged. */
+/** Opens cameras' raw files as photos of their largest undamaged preview. */
 final class RawPreviews {
 
     private static final Logger LOG = LoggerFactory.getLogger(RawPreviews.class);
 
-    /** So many previews are decoded in vain. */
+    /** Maximum number of previews that are tried. */
     private static final int MOST_TRIED = 3;
 
     private RawPreviews() {}
@@ -19,7 +19,7 @@ final class RawPreviews {
     /**
      * The largest preview of a raw file. The caller closes the photo.
      *
-     * @return empty if the file is no raw file, has no preview, or has a larger picture that is no preview
+     * @return empty if the file is not a raw file, has no preview, or has a larger picture that is not a preview
      */
     static Optional<Photo> open(String name, FileBytes file) {
         return RawFile.of(file)
@@ -31,7 +31,7 @@ final class RawPreviews {
                                 .toList()));
     }
 
-    /** The same also if there is a larger picture, for files whose larger picture cannot be read. */
+    /** The same even if there is a larger picture, for files whose larger picture cannot be read. */
     static Optional<Photo> openAny(String name, FileBytes file) {
         return RawFile.of(file).flatMap(raw -> first(name, file, raw.present(file)));
     }

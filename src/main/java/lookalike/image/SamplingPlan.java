@@ -1,8 +1,8 @@
 package lookalike.image;
 
 /**
- * Times at which the frames of a clip are sampled: at an interval, and at changes of the scene. The interval is as long as it takes
- * for a limited number of frames to suffice to the end.
+ * Times at which the frames of a clip are sampled: at an interval, and at changes of the scene. The interval is long enough for a limited
+ * number of frames to last to the end.
  */
 final class SamplingPlan {
 
@@ -19,7 +19,7 @@ final class SamplingPlan {
      *
      * @param interval the shortest one, in seconds
      * @param most number of frames
-     * @param duration of the clip in seconds; 0 if it is not known
+     * @param duration of the clip in seconds; 0 if unknown
      */
     SamplingPlan(double interval, int most, double duration) {
         this.most = most;
@@ -27,12 +27,12 @@ final class SamplingPlan {
         this.interval = Math.max(interval, duration / most);
     }
 
-    /** The interval, in seconds, as far as scenes do not shorten it. */
+    /** The interval in seconds, unless scenes shorten it. */
     double interval() {
         return interval;
     }
 
-    /** Earliest time of the next frame that the interval asks for. */
+    /** Earliest time of the next frame by the interval. */
     double next() {
         return next;
     }
@@ -47,7 +47,7 @@ final class SamplingPlan {
         return sampled == most;
     }
 
-    /** Lets the next frame be taken whatever its time: there is none nearer to the time that the interval asks for. */
+    /** Makes the plan take the next frame whatever its time, because none is nearer to the time by the interval. */
     void force() {
         next = 0;
     }
@@ -68,7 +68,7 @@ final class SamplingPlan {
         return true;
     }
 
-    /** A scene may shorten the interval as long as the frames left suffice for what is left, nearly at the interval. */
+    /** Tests whether a scene may shorten the interval: the remaining frames must last for the rest of the clip at nearly the interval. */
     private boolean mayTakeScene(double seconds) {
         double left = Math.max(0, duration - seconds);
         return left / Math.max(1, most - sampled - 1) <= 1.5 * interval;

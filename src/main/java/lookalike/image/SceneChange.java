@@ -8,8 +8,8 @@ import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measure of how much a frame differs from the one before, on some points of its brightness: that of FFmpeg's filter scdet, the
- * mean absolute difference or, if that is less, its growth, since a picture that moves all the time is no new scene.
+ * Measures how much a frame differs from the one before, by the brightness at some points. It is the measure of FFmpeg's filter scdet:
+ * the mean absolute difference, or its growth if that is less, because a picture that moves all the time is not a new scene.
  */
 final class SceneChange {
 
@@ -57,7 +57,7 @@ final class SceneChange {
         if (plane == null || (format.flags() & avutil.AV_PIX_FMT_FLAG_BITSTREAM) != 0) {
             return null;
         }
-        // Of more than 8 bits the upper byte is behind the lower one, and the bits that it lacks do not matter.
+        // With more than 8 bits, the upper byte follows the lower one, and the missing lower bits do not matter.
         int deeper = Math.max(0, luma.depth() + luma.shift() - 8);
         boolean bigEndian = (format.flags() & avutil.AV_PIX_FMT_FLAG_BE) != 0;
         byte[] points = new byte[COLUMNS * ROWS];

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** Coding of a still picture's pixels, where FFmpeg decodes them. */
+/** Coding of a still picture's pixels that FFmpeg decodes. */
 enum StillCoding {
     /** H.265, in HEIC. */
     HEVC("hvcC", "hvc1", "hev1"),
@@ -25,14 +25,14 @@ enum StillCoding {
         this.itemTypes = Set.of(itemTypes);
     }
 
-    /** The coding of a HEIF item; empty if it is another one, or the item is not coded by itself. */
+    /** The coding of a HEIF item; empty if it is another coding, or the item is derived from others. */
     static Optional<StillCoding> of(String itemType) {
         return Arrays.stream(values())
                 .filter(coding -> coding.itemTypes.contains(itemType))
                 .findFirst();
     }
 
-    /** The type of the item property that the decoder is set up with; empty if there is none. */
+    /** The type of the item property that configures the decoder; empty if there is none. */
     String configuration() {
         return configuration;
     }

@@ -10,17 +10,17 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 
-/** One of FFmpeg's decoders, for pictures that are each coded by themselves. Its native memory is freed when it is closed. */
+/** One of FFmpeg's decoders, for pictures that are coded independently. Its native memory is freed when it is closed. */
 final class StillDecoder implements AutoCloseable {
 
     static {
         Ffmpeg.loadDecoders();
     }
 
-    /** A tile may be larger than the picture; so many pixels do no harm. */
+    /** Number of pixels that is always accepted, because a tile may be larger than the picture. */
     private static final long LEAST_LIMIT = 4_000_000;
 
-    /** Codings fill a picture up to whole blocks. */
+    /** Factor by which a coded picture may be larger, because codings pad pictures to whole blocks. */
     private static final int MOST_CODED = 2;
 
     private final AVCodecContext context;
@@ -30,8 +30,8 @@ final class StillDecoder implements AutoCloseable {
     /**
      * Sets a decoder up.
      *
-     * @param configuration what the file says to all pictures of this kind; may be empty
-     * @param pixels that the file promises; a coded picture may be somewhat larger, and is refused if it is much larger
+     * @param configuration the file's settings for all pictures of this kind; may be empty
+     * @param pixels stated by the file; a coded picture may be somewhat larger, but is refused if it is much larger
      * @throws IOException if FFmpeg refuses it
      */
     StillDecoder(StillCoding coding, byte[] configuration, long pixels) throws IOException {
@@ -64,7 +64,7 @@ final class StillDecoder implements AutoCloseable {
     }
 
     /**
-     * Decodes a picture. The frame is this decoder's, and good until the next call.
+     * Decodes a picture. The frame belongs to this decoder and is valid until the next call.
      *
      * @throws IOException if the bytes are damaged
      */
@@ -75,7 +75,7 @@ final class StillDecoder implements AutoCloseable {
         packet.data().put(bytes);
         packet.flags(avcodec.AV_PKT_FLAG_KEY);
         try {
-            // After the null the decoder holds nothing back, and flushing makes it ready for the next picture.
+            // After the null packet the decoder holds nothing back, and flushing makes it ready for the next picture.
             if (avcodec.avcodec_send_packet(context, packet) < 0
                     || avcodec.avcodec_send_packet(context, null) < 0
                     || avcodec.avcodec_receive_frame(context, frame) < 0) {

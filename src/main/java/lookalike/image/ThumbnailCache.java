@@ -21,11 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Small pictures on disk, so that they need not be made from large photos again. The folder stays below a size: the pictures
- * that were not used for the longest go first. Failures are logged, and the picture is made again. Safe
- * between threads.
+ * Cache of small pictures on disk, so that they need not be made from large photos again. The folder stays below a size: the least
+ * recently used pictures are deleted first. Failures are logged, and the picture is made again. Safe between threads.
  *
- * <p>A file is a header (magic, version, scale) and a JPEG; its name is the SHA-256 of what the picture shows.
+ * <p>A file is a header (magic, version, scale) and a JPEG; its name is the SHA-256 of the picture's key.
  */
 public final class ThumbnailCache {
 
@@ -34,10 +33,10 @@ public final class ThumbnailCache {
     private static final int VERSION = 1;
     private static final int HEADER = 16;
 
-    /** Time for which a picture that was asked for need not be marked as used again. */
+    /** Time during which a used picture need not be marked as used again. */
     private static final Duration FRESH = Duration.ofHours(12);
 
-    /** Share of its limit to which a folder that is too large is emptied, so that the next picture finds room. */
+    /** Share of the limit to which a folder that is too large is reduced, so that there is room for further pictures. */
     private static final double SHARE_LEFT = 0.8;
 
     private final Path folder;
@@ -53,8 +52,8 @@ public final class ThumbnailCache {
     public record Thumbnail(Raster raster, double scale) {}
 
     /**
-     * @param folder made when the first picture is put into it
-     * @param limit the most bytes that it holds
+     * @param folder created when the first picture is stored
+     * @param limit the most bytes of all pictures
      */
     public ThumbnailCache(Path folder, long limit) {
         this.folder = folder;
@@ -64,7 +63,7 @@ public final class ThumbnailCache {
     /**
      * The picture of a key.
      *
-     * @param key names the photo, its date and size, and what of it is shown
+     * @param key names the photo, its date and size, and the part that is shown
      */
     public Optional<Thumbnail> find(String key) {
         Path file = file(key);
@@ -89,7 +88,7 @@ public final class ThumbnailCache {
         }
     }
 
-    /** Keeps the picture of a key. */
+    /** Stores the picture of a key. */
     public void put(String key, Thumbnail thumbnail) {
         Path file = file(key);
         byte[] jpeg = Jpeg.encoded(thumbnail.raster(), Jpeg.FINE);
@@ -107,7 +106,7 @@ public final class ThumbnailCache {
         }
     }
 
-    /** Not forced to disk: a picture that a crash has spoiled is made again. */
+    /** Writes without forcing the file to disk: a picture that a crash has damaged is made again. */
     private static void write(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.getParent());
         Path temporary = Files.createTempFile(file.getParent(), "new", ".part");

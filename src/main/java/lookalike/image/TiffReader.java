@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Reads directories of a TIFF file, a BigTIFF file or an EXIF block (TIFF 6.0, section 2; BigTIFF as libtiff describes it).
- * Follows what is there: a directory that is cut off gives the tags before the cut, one outside of the file gives none.
+ * Tolerates damage: a truncated directory gives the tags before the cut, and one outside the file gives none.
  *
  * @param base where the TIFF file begins: all its offsets count from there
  * @param big whether offsets and counts have 8 bytes
@@ -18,10 +18,10 @@ record TiffReader(FileBytes file, long base, ByteOrder order, boolean big) {
     private static final int CLASSIC = 42;
     private static final int BIG = 43;
 
-    /** More than any directory has; a classic one cannot have more. */
+    /** More entries than any directory has; a classic one cannot have more. */
     private static final long MOST_ENTRIES = 0xffff;
 
-    /** The reader of a TIFF file that begins at a place of a file; empty if none does. */
+    /** The reader of a TIFF file that begins at an offset of a file; empty if there is none. */
     static Optional<TiffReader> of(FileBytes file, long base) {
         ByteBuffer start = file.part(base, 8);
         Optional<ByteOrder> order = start.limit() < 8 ? Optional.empty() : order(start);
@@ -31,7 +31,7 @@ record TiffReader(FileBytes file, long base, ByteOrder order, boolean big) {
                 : Optional.empty();
     }
 
-    /** The byte order that two letters stand for; empty if they are others. */
+    /** The byte order that two letters stand for; empty for other letters. */
     static Optional<ByteOrder> order(ByteBuffer letters) {
         return switch (letters.getShort(0)) {
             case 0x4949 -> Optional.of(ByteOrder.LITTLE_ENDIAN);
@@ -66,7 +66,7 @@ record TiffReader(FileBytes file, long base, ByteOrder order, boolean big) {
         return new TiffTags(entries, whole ? offset(directory, at) : 0);
     }
 
-    /** The first whole numbers of an entry, at most so many; fewer if the file ends before. */
+    /** The first integers of an entry, up to a maximum number; fewer if the file ends earlier. */
     long[] values(TiffTags.Entry entry, int most) {
         int count = (int) Math.max(0, Math.min(entry.count(), most));
         ByteBuffer values = part(entry.position(), count * entry.size());

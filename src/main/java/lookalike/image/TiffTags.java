@@ -23,7 +23,7 @@ record TiffTags(Map<Integer, Entry> entries, long next) {
     static final int MAKE = 271;
     static final int SUB_DIRECTORIES = 330;
 
-    /** Colours behind the sensor's filters (DNG 1.4, "PhotometricInterpretation"). */
+    /** Colours as seen through the sensor's filters (DNG 1.4, "PhotometricInterpretation"). */
     static final int FILTERED = 32803;
 
     /** Value of {@link #PHOTOMETRIC}; the smaller ones are grey. */
@@ -46,13 +46,13 @@ record TiffTags(Map<Integer, Entry> entries, long next) {
      * @param type of the values (TIFF 6.0, section 2)
      * @param value the first of its values, if it is a whole number; otherwise 0
      * @param count how many values it has
-     * @param position where the first value is, from the start of the bytes
-     * @param size bytes of one value; 0 if it lies outside of the file
+     * @param position offset of the first value from the start of the bytes
+     * @param size bytes of one value; 0 if it lies outside the file
      * @param order of these bytes
      */
     record Entry(int type, long value, long count, long position, int size, ByteOrder order) {
 
-        /** Writes another value in the place of the first one. */
+        /** Overwrites the first value. */
         void overwrite(int value, Bytes file) {
             for (int i = 0; i < size; i++) {
                 int shift = 8 * (order == ByteOrder.LITTLE_ENDIAN ? i : size - 1 - i);
@@ -67,7 +67,7 @@ record TiffTags(Map<Integer, Entry> entries, long next) {
         void put(int position, byte value);
     }
 
-    /** The tags in the first directory of a file; none if it is no TIFF file. */
+    /** The tags in the first directory of a file; none if it is not a TIFF file. */
     static TiffTags of(byte[] bytes) {
         return of(bytes, 0, bytes.length);
     }
@@ -89,8 +89,7 @@ record TiffTags(Map<Integer, Entry> entries, long next) {
     }
 
     /**
-     * Tests whether a camera wrote its sensor's data: Adobe's DNG says so; others name the maker, and have directories below or
-     * the data themselves.
+     * Tests for a camera's raw file: Adobe's DNG says so; others name the maker and have sub-directories or the sensor's data themselves.
      */
     boolean areOfRawFile() {
         return entries.containsKey(DNG_VERSION)
@@ -98,14 +97,14 @@ record TiffTags(Map<Integer, Entry> entries, long next) {
                         && (entries.containsKey(SUB_DIRECTORIES) || value(PHOTOMETRIC, 0) == FILTERED);
     }
 
-    /** Tests whether the picture is what a sensor saw through its filters, which decoders take for a dark grey picture. */
+    /** Tests whether the picture is the sensor's data as seen through its filters, which decoders take for a dark grey picture. */
     boolean areOfSensorData() {
         return areOfRawFile() && value(PHOTOMETRIC, 0) == FILTERED;
     }
 
     /**
-     * The fewest bits that a pixel has before it is packed, its first sample standing for all; at least 1. Of colours as in videos
-     * (YCbCr), one pixel of many has all samples.
+     * The fewest bits of a pixel before compression, assuming that all samples are like the first; at least 1. With colours as in videos
+     * (YCbCr), only one pixel of several has all samples.
      */
     long leastBits() {
         long samples = value(PHOTOMETRIC, RGB) == VIDEO ? 1 : value(SAMPLES, 1);
@@ -117,7 +116,7 @@ record TiffTags(Map<Integer, Entry> entries, long next) {
         return (value(SUB_FILE_TYPE, 0) & 1) == 1;
     }
 
-    /** Tests whether the colours are multiplied with their alpha already ("associated alpha", TIFF 6.0, section 18). */
+    /** Tests whether the colours are already multiplied by their alpha ("associated alpha", TIFF 6.0, section 18). */
     boolean hasPremultipliedAlpha() {
         return value(EXTRA_SAMPLES, 0) == 1;
     }
@@ -127,7 +126,7 @@ record TiffTags(Map<Integer, Entry> entries, long next) {
         return value(PHOTOMETRIC, RGB) < RGB && value(SAMPLES, 1) == 2 && entries.containsKey(EXTRA_SAMPLES);
     }
 
-    /** Tests whether the samples are whole numbers without a sign, as in most files. */
+    /** Tests whether the samples are unsigned integers, as in most files. */
     boolean haveWholeSamples() {
         return value(SAMPLE_FORMAT, 1) == 1;
     }

@@ -16,7 +16,7 @@ final class Transparency {
         int overWhite(int value, int alpha);
     }
 
-    /** Gives the rows of a picture. */
+    /** Source of a picture's rows. */
     @FunctionalInterface
     interface Rows {
 
@@ -25,7 +25,7 @@ final class Transparency {
     }
 
     /**
-     * An 8-bit BGR matrix of a BGRA matrix of any depth.
+     * An 8-bit BGR matrix from a BGRA matrix of any depth.
      *
      * @param premultiplied whether the colours are multiplied with their alpha already
      */
@@ -44,7 +44,7 @@ final class Transparency {
     }
 
     /**
-     * An 8-bit BGR matrix of a BGR matrix whose alpha values are in the channels of another one.
+     * An 8-bit BGR matrix from a BGR matrix whose alpha values are in the channels of another one.
      *
      * @param premultiplied whether the colours are multiplied with their alpha already
      */
@@ -62,7 +62,7 @@ final class Transparency {
     }
 
     /**
-     * An 8-bit BGR matrix of a picture that gives its rows.
+     * An 8-bit BGR matrix from a picture's rows.
      *
      * @param premultiplied whether the colours are multiplied with their alpha already
      */

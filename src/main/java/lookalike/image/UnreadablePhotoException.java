@@ -11,17 +11,17 @@ public final class UnreadablePhotoException extends RuntimeException {
     private final Reason reason;
     private final transient PhotoProblem.Explained problem;
 
-    /** Reason for which a photo cannot be used. */
+    /** Reason why a photo cannot be used. */
     public enum Reason {
         /** There is no such file, or it may not be read. */
         NOT_ACCESSIBLE,
-        /** The content is no picture of a known format. */
+        /** The content is not a picture of a known format. */
         NOT_A_PICTURE,
         /** A known kind of file that the program does not read; the message says what to do. */
         UNSUPPORTED,
         /** The picture is damaged. */
         DAMAGED,
-        /** More pixels than the program takes, or than fit into the memory. */
+        /** More pixels than the program accepts, or than fit into memory. */
         TOO_LARGE,
         /** The program failed on it. */
         FAILED
@@ -53,17 +53,17 @@ public final class UnreadablePhotoException extends RuntimeException {
         return photo;
     }
 
-    /** Reason for which it cannot be used. */
+    /** The reason why it cannot be used. */
     public Reason reason() {
         return reason;
     }
 
-    /** Exactly why. */
+    /** The exact problem. */
     public PhotoProblem.Explained problem() {
         return problem;
     }
 
-    /** The reason as words, without the photo's name. */
+    /** The reason in words, without the photo's name. */
     public String explanation() {
         return getMessage().substring(photo.length() + 2);
     }

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Kinds of files that people take for photos and that cannot be read: what each is, and what to do about it. */
+/** Kinds of files that people may take for photos but that cannot be read, each with an explanation and advice. */
 enum UnsupportedKind {
     HEIF(PhotoProblem.HEIF, HeifDecoder::isUnsupported),
     JPEG_XL(
@@ -21,7 +21,7 @@ enum UnsupportedKind {
     WEB_PAGE(PhotoProblem.WEB_PAGE, bytes -> opens(bytes, "html")),
     VIDEO(PhotoProblem.VIDEO, ClipSignature::matches);
 
-    /** So much of a text is searched for its first element, after a declaration and comments. */
+    /** Number of characters of a text that are searched for its first element, after a declaration and comments. */
     private static final int TEXT_SEARCHED = 2_000;
 
     private static final Pattern FIRST_ELEMENT = Pattern.compile(
@@ -40,12 +40,12 @@ enum UnsupportedKind {
         return Arrays.stream(values()).filter(kind -> kind.test.test(bytes)).findFirst();
     }
 
-    /** One sentence: what it is and what to do. */
+    /** One sentence that says what the file is and what to do. */
     String advice() {
         return problem.sentence();
     }
 
-    /** The same without words. */
+    /** The problem that corresponds to this kind. */
     PhotoProblem problem() {
         return problem;
     }

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The chunks of a WebP file: a RIFF container with a VP8, VP8L or VP8X chunk first and, with VP8X, an EXIF chunk somewhere
- * behind the pixels (WebP container specification).
+ * The chunks of a WebP file: a RIFF container with a VP8, VP8L or VP8X chunk first and, with VP8X, an EXIF chunk somewhere after the
+ * pixels (WebP container specification).
  */
 final class WebpChunks {
 
@@ -17,7 +17,7 @@ final class WebpChunks {
 
     private WebpChunks() {}
 
-    /** @return empty if the file is cut off before the size, or begins with a chunk of another kind */
+    /** @return empty if the file is truncated before the size, or begins with a chunk of another kind */
     static Optional<PictureHeader> header(byte[] bytes) {
         if (bytes.length < 30) {
             return Optional.empty();
@@ -42,7 +42,7 @@ final class WebpChunks {
         };
     }
 
-    /** The same file with the length in its header that it has: decoders take nothing from a file that is said to be longer. */
+    /** The same file with its actual length in the header, because decoders refuse a file whose stated length is larger. */
     static byte[] withLength(byte[] bytes) {
         ByteBuffer file = ByteBuffer.wrap(bytes.clone()).order(ByteOrder.LITTLE_ENDIAN);
         return file.putInt(4, bytes.length - CHUNK_HEADER).array();

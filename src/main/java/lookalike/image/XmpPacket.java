@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finder of XMP packets in files of any kind, by their own beginning and end, as the XMP specification (part 3) allows where a file's
- * structure is not looked at. JPEG, PNG, WebP, TIFF, HEIF and raw files keep a packet as it is; only in UTF-8 is it found.
+ * Finds XMP packets in files of any kind by the packets' own start and end, as the XMP specification (part 3) allows if a file's
+ * structure is not parsed. JPEG, PNG, WebP, TIFF, HEIF and raw files contain the packet unchanged; only packets in UTF-8 are found.
  */
 final class XmpPacket {
 
@@ -18,7 +18,7 @@ final class XmpPacket {
 
     private XmpPacket() {}
 
-    /** The first packets of a file. One that does not end is left out. */
+    /** The first packets of a file. A packet without an end is left out. */
     static List<byte[]> of(byte[] file) {
         List<byte[]> packets = new ArrayList<>();
         int at = 0;
@@ -45,7 +45,7 @@ final class XmpPacket {
         return file[at] == ELEMENT[0] && Arrays.equals(file, at, at + ELEMENT.length, ELEMENT, 0, ELEMENT.length);
     }
 
-    /** Offset at which the element's tag begins; negative if none does. */
+    /** Offset of the element's start tag; negative if there is none. */
     private static int start(byte[] file, int at) {
         for (int i = at - 1; i >= Math.max(0, at - LONGEST_PREFIX); i--) {
             if (file[i] == '<') {
@@ -55,7 +55,7 @@ final class XmpPacket {
         return -1;
     }
 
-    /** Behind the element's end tag; negative if there is none. */
+    /** Offset after the element's end tag; negative if there is none. */
     private static int end(byte[] file, int start, int at) {
         int limit = Math.min(file.length, start + MOST_BYTES);
         for (int i = next(file, at + ELEMENT.length); i + ELEMENT.length < limit; i = next(file, i + ELEMENT.length)) {

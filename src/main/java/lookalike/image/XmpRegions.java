@@ -16,12 +16,12 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * The named faces of an XMP packet, in the two forms in which programs write them: the region list of the Metadata Working Group
- * (Guidelines for Handling Image Metadata 2.0, 5.9), as digiKam, Lightroom and Picasa do, and the one of Microsoft's photo schema 1.2,
- * as Windows does. What cannot be understood is left out.
+ * The named faces of an XMP packet, in the two forms that programs write: the region list of the Metadata Working Group (Guidelines for
+ * Handling Image Metadata 2.0, 5.9), as digiKam, Lightroom and Picasa do, and the one of Microsoft's photo schema 1.2, as Windows does.
+ * Anything else is left out.
  *
- * @param faces places as shares of the picture that they were made on, ordered as they are in the packet
- * @param madeOn width over height of that picture; empty if the packet does not tell, as Microsoft's form never does
+ * @param faces with places as shares of the picture on which they were marked, in the order of the packet
+ * @param madeOn aspect ratio (width to height) of that picture; empty if the packet does not give it, which Microsoft's form never does
  */
 record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
 
@@ -34,10 +34,10 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
     private static final String MICROSOFT_INFO = "http://ns.microsoft.com/photo/1.2/t/RegionInfo#";
     private static final String MICROSOFT_REGION = "http://ns.microsoft.com/photo/1.2/t/Region#";
 
-    /** This program's own, for what it adds to a region: the label. */
+    /** This program's own namespace, for the label that it adds to a region. */
     private static final String OWN = "urn:lookalike:region:";
 
-    /** Two boxes around one face overlap more than this, whoever has drawn them. */
+    /** Two boxes around one face overlap by more than this, whichever program has drawn them. */
     private static final double SAME_FACE = 0.3;
 
     private static final int MOST_REGIONS = 1000;
@@ -62,7 +62,7 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
         }
     }
 
-    /** Reads a packet. A broken one, and one with a document type, which may name other files, has no regions. */
+    /** Reads a packet. A broken packet, or one with a document type, which may refer to other files, has no regions. */
     static XmpRegions of(byte[] packet) {
         try {
             XMPMeta meta = XMPMetaFactory.parseFromBuffer(packet, new ParseOptions().setDisallowDoctype(true));
@@ -78,8 +78,8 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
     /**
      * A packet with a face of a stored picture, in the form of the Metadata Working Group.
      *
-     * @param width of the stored picture in pixels, if it is known
-     * @param height of the stored picture in pixels, if it is known
+     * @param width of the stored picture in pixels, if known
+     * @param height of the stored picture in pixels, if known
      */
     static byte[] packet(NamedRegion face, Optional<Integer> width, Optional<Integer> height) {
         try {
@@ -93,7 +93,7 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
     }
 
     /**
-     * The same in a packet that is there, all of which is kept: a region at the place of the face gets its name, otherwise there is one more.
+     * The same in an existing packet, whose other content is kept: a region in the place of the face gets its name, otherwise one is added.
      *
      * @param face in the coordinates of the packet's regions
      * @return empty if the packet is broken
@@ -104,7 +104,7 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
             if (count(meta, MWG, "Regions" + field(MWG, "RegionList")) == 0) {
                 applyTo(meta, width, height);
                 for (NamedRegion other : microsoft(meta)) {
-                    append(meta, other); // readers that know the list look at nothing else
+                    append(meta, other); // readers that know the list ignore everything else
                 }
             }
             boolean named = rename(meta, face);
@@ -152,7 +152,7 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
         }
     }
 
-    /** Names the regions at the place of a face, in both forms; false if the list has none. */
+    /** Names the regions in the place of a face, in both forms; returns false if the list has none. */
     private static boolean rename(XMPMeta meta, NamedRegion face) throws XMPException {
         String list = "Regions" + field(MWG, "RegionList");
         boolean found = false;
@@ -183,7 +183,7 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
         return found;
     }
 
-    /** Intersection over union; 0 for what is no place. */
+    /** Intersection over union; 0 for an invalid place. */
     private static double overlap(NamedRegion face, double x, double y, double width, double height) {
         double across = Math.min(face.x() + face.width(), x + width) - Math.max(face.x(), x);
         double down = Math.min(face.y() + face.height(), y + height) - Math.max(face.y(), y);
@@ -260,7 +260,7 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
         }
     }
 
-    /** Path of the label of a region: in its extensions, which the guidelines leave to programs. */
+    /** Path of a region's label, in the region's extensions, which the guidelines leave to programs. */
     private static String label(String region) throws XMPException {
         return region + field(MWG, "Extensions") + field(OWN, "Label");
     }
@@ -280,7 +280,7 @@ record XmpRegions(List<NamedRegion> faces, OptionalDouble madeOn) {
         return property == null ? Optional.empty() : Optional.ofNullable(property.getValue());
     }
 
-    /** A number, NaN if there is none: such a region is refused. */
+    /** A number; NaN if there is none, so that the region is refused. */
     private static double number(XMPMeta meta, String namespace, String path) throws XMPException {
         return text(meta, namespace, path).map(XmpRegions::number).orElse(Double.NaN);
     }
