@@ -26,8 +26,8 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Measures how accurate a dataset is without decisions, with those in force, and with all suggestions of open findings. Decisions are
- * tried in a copy of the catalogue, which is deleted again. An evaluation that is kept is used.
+ * Measures the accuracy of a dataset without decisions, with those in force, and with all suggestions of open findings. Decisions are
+ * tried in a copy of the catalogue, which is deleted afterwards. A stored evaluation is used if there is one.
  */
 public final class AccuracyTrial {
 
@@ -65,8 +65,8 @@ public final class AccuracyTrial {
     /**
      * Measures.
      *
-     * @param findings whatever was decided about them
-     * @return empty if nobody has two photos
+     * @param findings all of them, decided or not
+     * @return empty if no one has two photos
      * @throws lookalike.task.CancelledException if it was cancelled
      * @throws lookalike.catalog.CatalogException if the copy cannot be written
      */
@@ -98,7 +98,7 @@ public final class AccuracyTrial {
         steps.forEach(decisions::undo);
     }
 
-    /** The rate with other decisions. */
+    /** The recognition rate with other decisions. */
     private Optional<RecognitionRate> with(Consumer<Catalog> decisions) {
         Path file = catalog.file().resolveSibling(catalog.file().getFileName() + ".trial");
         delete(file);

@@ -7,18 +7,18 @@ import lookalike.face.FaceBox;
 import lookalike.index.Gallery;
 import lookalike.task.CancelSignal;
 
-/** Search for photos that may be copies of one picture, by their descriptors: a copy's face is described much as the original's. */
+/** Finds photos that may be copies of one picture by their descriptors: a copy's descriptor is close to the original's. */
 final class CopySuspects {
 
     /** Normalised distance of descriptors up to which two photos are suspected. */
     static final double SUSPECTED = 0.5;
 
-    /** The same if the face in one of them is so much wider: copies at half the size and quality 40 were at up to 0.63. */
+    /** The same if the face in one of them is much wider: copies at half the size and quality 40 were at up to 0.63. */
     static final double SUSPECTED_RESIZED = 0.65;
 
     private static final double WIDER = 1.4;
 
-    /** Normalised distance of one person's photos with the default model: other models' distances are scaled to it. */
+    /** Normalised distance of one person's photos with the default model, to which other models' distances are scaled. */
     static final double TYPICAL = 0.62;
 
     private final Gallery gallery;
@@ -44,7 +44,7 @@ final class CopySuspects {
         return scale * faces.between(row, other);
     }
 
-    /** Pairs whose descriptors are close: within a person all, of different people those among the nearest strangers. */
+    /** Pairs with close descriptors: all pairs within a person, and pairs of different people among the nearest strangers. */
     List<Pair> pairs(CancelSignal cancel) {
         List<Pair> found = new ArrayList<>(IntStream.range(0, faces.people())
                 .parallel()

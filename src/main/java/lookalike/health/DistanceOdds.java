@@ -3,14 +3,13 @@ package lookalike.health;
 import java.util.Arrays;
 
 /**
- * Evidence of a normalised distance for and against one person, as logarithms of odds. Three distributions are fitted to the
- * gallery itself, by their quartiles, so that a few wrong labels do not matter:
+ * Evidence of a normalised distance for and against one person, as logarithms of odds. Three distributions are fitted to the gallery
+ * itself by their quartiles, so that a few wrong labels do not matter:
  *
  * <ul>
- *   <li>genuine distances: Student's t with eight degrees of freedom, whose tails allow for odd photos;
- *   <li>distances to the nearest stranger: Gumbel's distribution of minima, the limit for the least of many (Fisher and Tippett,
- *       1928; used for the scores of recognition by Scheirer et al., 2011);
- *   <li>distances to any stranger: the normal distribution.
+ * <li>genuine distances: Student's t with eight degrees of freedom, whose tails allow for unusual photos; <li>distances to the nearest
+ * stranger: Gumbel's distribution of minima, the limit for the smallest of many (Fisher and Tippett, 1928; used for the scores of
+ * recognition by Scheirer et al., 2011); <li>distances to any stranger: the normal distribution.
  * </ul>
  *
  * @param genuine median of genuine distances
@@ -28,7 +27,7 @@ record DistanceOdds(
         double stranger,
         double strangerSpread) {
 
-    /** Fewer distances of a kind do not tell how they are distributed. */
+    /** Least number of distances of a kind for estimating their distribution. */
     static final int FEWEST = 12;
 
     private static final double DEGREES = 8;
@@ -48,7 +47,7 @@ record DistanceOdds(
 
     private static final double NORMAL_PEAK = -0.5 * Math.log(2 * Math.PI);
 
-    /** A spread that is less is one of too few or of equal values. */
+    /** A smaller spread comes from too few or from equal values. */
     private static final double LEAST_SPREAD = 0.01;
 
     /** Fits the distributions to samples of at least {@link #FEWEST} distances each. */
@@ -66,7 +65,7 @@ record DistanceOdds(
                 spread((quantile(any, 0.75) - quantile(any, 0.25)) / NORMAL_QUARTILES));
     }
 
-    /** Nearest strangers as close as three in four genuine distances are left out: they are the same person under another name. */
+    /** Leaves out nearest strangers that are as close as three in four genuine distances: they are the same person under another name. */
     private static double[] strangersOnly(double[] nearest, double genuine) {
         double[] beyond =
                 Arrays.stream(nearest).filter(distance -> distance > genuine).toArray();
@@ -75,7 +74,7 @@ record DistanceOdds(
 
     /**
      * The logarithm of how much likelier a distance is between photos of one person than from a photo to its nearest stranger.
-     * Falls with the distance, and is least from the usual nearest stranger on.
+     * It falls with the distance, linearly beyond the usual nearest stranger.
      */
     double match(double distance) {
         double near = Math.min(distance, Math.max(nearest, genuine));
@@ -96,7 +95,7 @@ record DistanceOdds(
         return T_PEAK - Math.log(genuineSpread) - (DEGREES + 1) / 2 * Math.log1p(t * t / DEGREES);
     }
 
-    /** The probability that belongs to the logarithm of odds. */
+    /** The probability for the logarithm of odds. */
     static double probability(double logOdds) {
         return 1 / (1 + Math.exp(-logOdds));
     }

@@ -3,14 +3,14 @@ package lookalike.health;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Named figures of a finding while they are collected. */
+/** Collects the named figures of a finding. */
 final class Evidence {
 
     private static final double DIGITS = 1e4;
 
     private final Map<String, Double> figures = new LinkedHashMap<>();
 
-    /** Adds a figure, rounded to four digits after the point; one that is not finite is left out. */
+    /** Adds a figure, rounded to four decimals; figures that are not finite are left out. */
     Evidence with(String name, double figure) {
         if (Double.isFinite(figure)) {
             figures.put(name, Math.rint(figure * DIGITS) / DIGITS);

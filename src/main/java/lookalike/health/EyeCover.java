@@ -7,20 +7,20 @@ import lookalike.image.Photo;
 import lookalike.image.Raster;
 
 /**
- * Brightness and colour of the eyes' surroundings against the cheeks and the nose: behind sunglasses they are dark, and have not the
+ * Brightness and colour around the eyes compared with the cheeks and the nose: with sunglasses the area is dark and does not have the
  * skin's colour.
  *
- * <p>The weights and the limit were chosen on one half of LFW's people: photos as they are, and with dark glasses painted over the eyes. Of the
- * other half, 94 % of the painted glasses were found; of 36 photos of the whole LFW's that were reported, 32 showed sunglasses, the others eyes in
- * deep shadow. Masks and microphones were tried, too: beards look the same.
+ * <p>The weights and the limit were chosen on one half of LFW's people, with original photos and photos with dark glasses painted over
+ * the eyes. In the other half, 94 % of the painted glasses were found. Of 36 photos reported in the whole of LFW, 32 showed sunglasses,
+ * the others eyes in deep shadow. Masks and microphones were also tried, but beards look the same.
  *
- * @param brightness logarithm of the mean brightness of both eyes over that of cheeks and nose
- * @param brighter the same of the brighter eye
+ * @param brightness logarithm of the mean brightness of both eyes divided by that of cheeks and nose
+ * @param brighter the same for the brighter eye
  * @param red difference of the red colour (ITU-R BT.601, Cr), in grey values
- * @param blue the same of the blue one (Cb)
- * @param forehead logarithm of the forehead's brightness over that of cheeks and nose: under a cap it is dark, too
+ * @param blue the same for the blue colour (Cb)
+ * @param forehead logarithm of the forehead's brightness divided by that of cheeks and nose; under a cap it is dark as well
  * @param foreheadRed difference of its red colour, 0 or more
- * @param foreheadBlue the same of the blue one
+ * @param foreheadBlue the same for the blue colour
  */
 record EyeCover(
         double brightness,
@@ -53,13 +53,13 @@ record EyeCover(
     private static final double CONSTANT = -14.716;
     private static final double[] WEIGHTS = {-5.261, -5.696, -0.2895, 0.201, 3.31, -0.181, 0.0569};
 
-    /** Logarithm of the odds of painted glasses at which real ones are as likely as not. */
+    /** Logarithm of the odds, learnt from painted glasses, at which real ones are as likely as not. */
     private static final double EVEN = 2.5;
 
-    /** Eyes in deep shadow look the same: of the photos above this, nine in ten show glasses. */
+    /** Upper limit of the odds, because eyes in deep shadow look the same: nine in ten photos above it show glasses. */
     private static final double MOST = 1.8;
 
-    /** Darkness at which brightness says no more. */
+    /** Darkness beyond which brightness says nothing more. */
     private static final double BLACK = 5;
 
     static EyeCover of(Photo photo, Landmarks landmarks) {

@@ -9,15 +9,15 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Normalised distances between faces and people of a gallery: a distance divided by how far both sides' nearest strangers are.
- * Some faces are close to everybody; the division takes that away. Immutable.
+ * Normalised distances between faces and people of a gallery: a distance divided by the distance of both sides to their nearest
+ * strangers. This compensates for faces that are close to everyone. Immutable.
  *
- * <p>The strangers are the 5th to 54th nearest people of a face, each by the nearest photo: the first four may be the same person
- * under other names. That such a normalisation lowers the rate of false matches was measured on LFW; it is the adaptive cohort
+ * <p>The strangers are the 5th to 54th nearest people of a face, each by the nearest photo, because the first four may be the same person
+ * under other names. Measurements on LFW showed that this normalisation lowers the rate of false matches; it is the adaptive cohort
  * normalisation of speaker verification (Sturim and Reynolds, 2005), with a quotient in place of a z-score.
  *
- * <p>The distance of people is the root of the mean squared distance of their photos. Descriptors have unit length, so it is
- * {@code 2 - 2 a.b} for their means a and b.
+ * <p>The distance of people is the root of the mean squared distance of their photos. Because descriptors have unit length, this mean is
+ * {@code 2 - 2 a.b} for the people's means a and b.
  */
 final class FaceDistances {
 
@@ -129,17 +129,17 @@ final class FaceDistances {
         return plain(row, other) / Math.sqrt(scales[row] * scales[other]);
     }
 
-    /** The normalised distance of a face and another person. */
+    /** The normalised distance of a face to another person. */
     double toPerson(int row, int person) {
         return distance(vector(row), means[person]) / Math.sqrt(scales[row] * personScales[person]);
     }
 
-    /** The normalised distance of a face and its own person's other photos; not a number if there are none. */
+    /** The normalised distance of a face to its own person's other photos; NaN if there are none. */
     double toOwn(int row) {
         return toOwn(row, vector(row)) / Math.sqrt(scales[row] * personScales[personOf(row)]);
     }
 
-    /** The normalised distance of a vector and the photos of a row's person without that row. */
+    /** The normalised distance of a vector to the photos of a row's person without that row. */
     double toOwn(int row, double[] vector, double scale) {
         return toOwn(row, vector) / Math.sqrt(scale * personScales[personOf(row)]);
     }
@@ -148,7 +148,7 @@ final class FaceDistances {
         return distance(vector, meanOfOthers(row));
     }
 
-    /** The Euclidean distance of a vector and the mean of a row's person without that row. */
+    /** The Euclidean distance of a vector to the mean of a row's person without that row. */
     double toMeanOfOwn(int row, double[] vector) {
         double[] mean = meanOfOthers(row);
         double square = 0;

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One thing that may be wrong in a dataset, with its evidence.
+ * A possible error of a dataset, with its evidence.
  *
- * @param kind what it is about
+ * @param kind of the possible error
  * @param certainty estimated probability that it is right, 0..1
- * @param people labels, in the order that the kind gives
- * @param photos paths relative to the dataset's folder, in the order that the kind gives
+ * @param people labels, in the order that the kind defines
+ * @param photos paths relative to the dataset's folder, in the order that the kind defines
  * @param suggestion the decision that would settle it
- * @param evidence named figures, in the order of their weight; distances are Euclidean, of unit descriptors
+ * @param evidence named figures, in the order of their importance; distances are Euclidean distances of unit descriptors
  */
 public record Finding(
         FindingKind kind,

@@ -24,8 +24,8 @@ import lookalike.index.LabelledFaceChoice;
 import lookalike.index.StalePhotoException;
 
 /**
- * Decisions that settle findings: merges, moves, splits, other faces, exclusions. Each is one step of the catalogue's journal, and can be
- * undone.
+ * Makes decisions that settle findings: merges, moves, splits, other faces, exclusions. Each is one step of the catalogue's journal, and
+ * can be undone.
  */
 public final class FindingDecisions {
 
@@ -39,36 +39,36 @@ public final class FindingDecisions {
         decisions = catalog.decisions();
     }
 
-    /** Decisions in a catalogue, without those that need networks: other faces. */
+    /** For decisions in a catalogue that need no networks, that is, without other faces. */
     FindingDecisions(Catalog catalog) {
         this(catalog, Optional.empty());
     }
 
     /**
-     * Decisions in a catalogue.
+     * For all decisions in a catalogue.
      *
-     * @param models of the gallery; loaded when another face is taken, to describe it
+     * @param models of the gallery; loaded to describe another face when one is taken
      */
     public FindingDecisions(Catalog catalog, Supplier<LoadedModels> models) {
         this(catalog, Optional.of(models));
     }
 
     /**
-     * Decides as a finding suggests.
+     * Makes the decision that a finding suggests.
      *
-     * @return the journal's step; empty if the suggestion wants a choice, or was decided so already
+     * @return the journal's step; empty if the suggestion requires a choice, or the decision has already been made
      * @throws lookalike.image.UnreadablePhotoException if another face is taken whose photo cannot be read; nothing has changed
-     * @throws lookalike.index.StalePhotoException if that photo is another one by now; nothing has changed
+     * @throws lookalike.index.StalePhotoException if that photo's file has changed; nothing has changed in the catalogue
      */
     public OptionalLong settle(Finding finding) {
         return Remedy.suggested(finding).map(remedy -> settle(finding, remedy)).orElse(OptionalLong.empty());
     }
 
     /**
-     * Decides about several findings as they suggest. One that cannot be decided does not stop the others.
+     * Makes the decisions that several findings suggest. A finding that cannot be settled does not stop the others.
      *
-     * @param failures receives what cannot be decided, and why
-     * @return the steps of the journal, in their order; fewer than findings if some want a choice, or were decided so already
+     * @param failures receives the findings that cannot be settled, with the failure
+     * @return the steps of the journal, in their order; fewer than findings if some require a choice, or have already been decided
      */
     public List<Long> settleAll(List<Finding> findings, BiConsumer<Finding, RuntimeException> failures) {
         List<Long> steps = new ArrayList<>();
@@ -83,7 +83,8 @@ public final class FindingDecisions {
     }
 
     /**
-     * Has the present model describe the face in use again, after another one was taken back: the model may have changed meanwhile.
+     * Describes the face in use by the present model, after the choice of another one was undone: the model may have changed in the
+     * meantime.
      *
      * @throws lookalike.image.UnreadablePhotoException if the photo is needed and cannot be read
      */
@@ -92,7 +93,7 @@ public final class FindingDecisions {
                 photosAt(finding.photos()).forEach(photo -> LabelledFaceChoice.complete(catalog, photo, loaded.get())));
     }
 
-    /** Asks again about a finding that is fine as it is; false if it is not. */
+    /** Reopens a finding that was found fine as it is; returns false if it was not. */
     public boolean reopen(Finding finding) {
         Decision fine = Decision.fine(finding.kind().id(), about(finding));
         OptionalLong step = decisions.journal().stream()
@@ -102,7 +103,7 @@ public final class FindingDecisions {
         return step.isPresent() && decisions.undo(step.getAsLong());
     }
 
-    /** Decides in another way; result and failures are those of {@link #settle(Finding)}. */
+    /** Makes another decision; result and failures are those of {@link #settle(Finding)}. */
     public OptionalLong settle(Finding finding, Remedy remedy) {
         List<PhotoRow> photos = photosAt(remedy.photos());
         return switch (remedy.decision()) {
@@ -117,7 +118,7 @@ public final class FindingDecisions {
         };
     }
 
-    /** Photos that have content; a decision about another one would not outlive a rescan. */
+    /** The photos with known content; a decision about any other photo would not outlive a rescan. */
     private List<PhotoRow> photosAt(List<String> paths) {
         return paths.stream()
                 .map(catalog::photoAt)
@@ -126,7 +127,10 @@ public final class FindingDecisions {
                 .toList();
     }
 
-    /** Decides that a finding is fine as it is: it is not shown again, by whatever path its photos lie; the result is as of {@link #settle(Finding)}. */
+    /**
+     * Decides that a finding is fine as it is, so that it is not shown again, even if its photos move; returns as
+     * {@link #settle(Finding)} does.
+     */
     public OptionalLong fine(Finding finding) {
         return decisions.add(List.of(Decision.fine(finding.kind().id(), about(finding))));
     }
@@ -175,7 +179,7 @@ public final class FindingDecisions {
                 .toList());
     }
 
-    /** The name of the finding's person with the first number that is free. */
+    /** The name of the finding's person with the first free number. */
     private String freshName(Finding finding) {
         String label = decisions.personOf(finding.people().get(0));
         String name = catalog.people().stream()

@@ -19,13 +19,13 @@ import lookalike.match.Similarity;
 import lookalike.task.CancelSignal;
 
 /**
- * Similarities that speak for or against a finding: of some photos to people of the gallery, each photo hidden meanwhile. Immutable.
+ * Similarities that speak for or against a finding: of some photos to people of the gallery, where each photo is hidden in turn. Immutable.
  *
- * @param figures what is worth comparing, in the order in which it is told; none where the kind needs none, or without a calibration
+ * @param figures the useful comparisons, in the order of display; empty if the kind needs none, or without a calibration
  */
 public record FindingFigures(List<Figure> figures) {
 
-    /** Photos of a person that are compared: more change the mean little. */
+    /** Number of photos of a person that are compared; more would hardly change the mean. */
     private static final int MOST_PHOTOS = 6;
 
     /** Copies the list. */
@@ -41,18 +41,18 @@ public record FindingFigures(List<Figure> figures) {
         WITHIN,
         /** The photos in doubt with their person's others. */
         OWN,
-        /** The photos in doubt with the person whom they fit. */
+        /** The photos in doubt with the person whom they seem to show. */
         OTHER,
-        /** The photos with the person next to those of the finding. */
+        /** The photos with the most similar person who is not part of the finding. */
         NEXT,
-        /** The face that was not taken with its person's other photos. */
+        /** The alternative face with its person's other photos. */
         OTHER_FACE
     }
 
     /**
      * A mean similarity.
      *
-     * @param person label of the person to whom it is
+     * @param person label of the person who is compared
      * @param similarity 0..100
      */
     public record Figure(Subject subject, String person, double similarity) {}
@@ -101,7 +101,7 @@ public record FindingFigures(List<Figure> figures) {
         return new Figure(subject, person, mean);
     }
 
-    /** Rows of a person, spread over all of them. */
+    /** Some rows of a person, spread over all of them. */
     private static int[] rowsOf(Gallery gallery, String label) {
         OptionalInt person = gallery.indexOf(label);
         int[] all = IntStream.range(0, person.isPresent() ? gallery.size() : 0)
@@ -111,7 +111,7 @@ public record FindingFigures(List<Figure> figures) {
         return IntStream.range(0, count).map(i -> all[i * all.length / count]).toArray();
     }
 
-    /** Rows of the finding's photos that are of its first person. */
+    /** Rows of the finding's photos that belong to its first person. */
     private static int[] rowsAt(Gallery gallery, Finding finding) {
         Collection<String> paths =
                 finding.people().size() > 1 ? finding.photos().subList(0, 1) : finding.photos();
@@ -131,7 +131,7 @@ public record FindingFigures(List<Figure> figures) {
                                 figure(Subject.OTHER_FACE, finding.people().get(0), scale.figure(distance)));
     }
 
-    /** Rankings of some photos, added up. */
+    /** Sums of the rankings of some photos. */
     private static final class Comparison {
 
         private final Matcher matcher;
@@ -152,7 +152,7 @@ public record FindingFigures(List<Figure> figures) {
             }
         }
 
-        /** The mean similarity to a person; empty if it cannot be told. */
+        /** The mean similarity to a person; empty if unknown. */
         private Optional<Double> mean(String label) {
             List<Double> found = rankings.stream()
                     .flatMap(ranking -> ranking.of(label).stream())
@@ -165,7 +165,7 @@ public record FindingFigures(List<Figure> figures) {
                             found.stream().mapToDouble(each -> each).average().orElseThrow());
         }
 
-        /** The person who is most similar beside those of the finding. */
+        /** The most similar person who is not part of the finding. */
         private Optional<Figure> next() {
             Map<String, Double> best = new LinkedHashMap<>();
             for (Ranking ranking : rankings) {

@@ -9,28 +9,28 @@ public enum FindingKind {
     /** Two or more labels of one person. The person to keep is first. */
     SAME_PERSON,
 
-    /** A photo that does not show the person whose it is: its own person first, then the one whom it fits, if there is one. */
+    /** A photo that does not show its person. Its own person is first, then the person whom it fits, if there is one. */
     WRONG_PERSON,
 
-    /** A photo of which a bystander's face was taken. */
+    /** A photo for which a bystander's face was taken. */
     WRONG_FACE,
 
-    /** Copies of one picture, of one person or of several ones. The best copy is first. */
+    /** Copies of one picture, of one person or several people. The best copy is first. */
     NEAR_DUPLICATE,
 
     /** A photo by which a person is hard to recognise. */
     WEAK,
 
-    /** A photo without a face that can be used. */
+    /** A photo without a usable face. */
     UNUSABLE,
 
     /** A person with few usable photos. */
     THIN,
 
-    /** People whose names differ in nothing but case, accents, order or form. */
+    /** People whose names differ only in case, accents, order or form. */
     NAMES,
 
-    /** People who are as alike as one person, but whose names speak for two: twins, siblings, lookalikes. */
+    /** People who are as alike as one person, but whose names indicate two: twins, siblings, lookalikes. */
     VERY_ALIKE;
 
     /** Name in JSON and on the command line: lower case, with hyphens. */

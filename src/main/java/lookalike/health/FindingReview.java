@@ -12,8 +12,8 @@ import lookalike.catalog.PhotoRow;
 import lookalike.face.FaceBox;
 
 /**
- * Status of findings by the decisions that are in force in a catalogue, whoever made them and when: a decision that is undone opens its
- * finding again. Immutable: a snapshot of the catalogue.
+ * Status of findings by the decisions in force in a catalogue, no matter where and when they were made; undoing a decision reopens its
+ * finding. Immutable: a snapshot of the catalogue.
  */
 public final class FindingReview {
 
@@ -42,14 +42,14 @@ public final class FindingReview {
         return Optional.ofNullable(photos.get(path));
     }
 
-    /** The photos that are in use of the person that a label belongs to, ordered by path. */
+    /** The photos in use of the person to whom a label belongs, ordered by path. */
     public List<PhotoRow> photosOf(String label) {
         return byPerson.getOrDefault(personOf(label), List.of()).stream()
                 .filter(PhotoRow::used)
                 .toList();
     }
 
-    /** The name of the person of a label; the label itself where the person is merged with another one, or gone. */
+    /** The name of the person of a label; the label itself if the person has been merged with another or is gone. */
     public String name(String label) {
         PersonSummary person = people.get(label);
         return person == null ? label : person.name();
@@ -84,7 +84,10 @@ public final class FindingReview {
                 && finding.people().stream().map(this::personOf).distinct().count() == 1;
     }
 
-    /** Tests whether a photo belongs to somebody else than when it was found. Photo and person have the same place; further photos are the first person's. */
+    /**
+     * Tests whether a photo of the finding has been moved to another person since. Each photo belongs to the person at the same index;
+     * further photos belong to the first person.
+     */
     private boolean isMoved(Finding finding) {
         return IntStream.range(0, finding.photos().size()).anyMatch(i -> {
             PhotoRow photo = photos.get(finding.photos().get(i));
@@ -102,7 +105,7 @@ public final class FindingReview {
         return photo == null || !photo.used();
     }
 
-    /** Tests whether the face that fits better is the labelled one by now. */
+    /** Tests whether the better face is now the labelled one. */
     private boolean isOtherFace(Finding finding) {
         FaceBox better = FindingDecisions.betterFace(finding);
         return photos.get(finding.photos().get(0))

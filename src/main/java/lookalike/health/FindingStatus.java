@@ -2,7 +2,7 @@ package lookalike.health;
 
 /** Status of a finding by the decisions in force. */
 public enum FindingStatus {
-    /** Nothing is decided about it. */
+    /** Nothing has been decided about it. */
     OPEN,
     /** A decision has settled it, here or elsewhere. */
     DONE,

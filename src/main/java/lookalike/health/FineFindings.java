@@ -10,7 +10,7 @@ import lookalike.catalog.Catalog;
 import lookalike.catalog.Decision;
 import lookalike.catalog.PhotoRow;
 
-/** Findings that the user has found fine as they are, read once: there may be thousands of findings to ask about. Immutable. */
+/** Findings that the user has found fine as they are. They are read once, because there may be thousands of findings to test. Immutable. */
 final class FineFindings {
 
     private final Set<Decision> fine;

@@ -20,8 +20,8 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Figures of the pictures of a gallery, read from the files, several at the same time. Photos that cannot be read, and imported
- * descriptors, have none. For one thread.
+ * Figures of a gallery's pictures, read from several files at the same time. Photos that cannot be read, and imported descriptors, have
+ * none. Used by one thread.
  */
 final class GalleryPictures {
 
@@ -39,7 +39,7 @@ final class GalleryPictures {
     }
 
     /**
-     * The figures of some photos by path; a photo that was asked for before is not read again.
+     * The figures of some photos by path; photos that were requested before are not read again.
      *
      * @throws lookalike.task.CancelledException if it was cancelled
      */
@@ -56,7 +56,7 @@ final class GalleryPictures {
     }
 
     /**
-     * The eyes of some faces by path, without those whose landmarks are not known: quicker than all figures.
+     * The eyes of some faces by path, without faces whose landmarks are unknown: quicker than all figures.
      *
      * @throws lookalike.task.CancelledException if it was cancelled
      */

@@ -2,7 +2,7 @@ package lookalike.health;
 
 import java.util.Arrays;
 
-/** Division of numbers into groups that are joined one by one (union-find). */
+/** Groups of numbers that can be joined (union-find). */
 final class Groups {
 
     private final int[] parent;
@@ -12,7 +12,7 @@ final class Groups {
         Arrays.setAll(parent, each -> each);
     }
 
-    /** The least number of the group that a number is in. */
+    /** The smallest number in the group of a number. */
     int of(int number) {
         int root = number;
         while (parent[root] != root) {

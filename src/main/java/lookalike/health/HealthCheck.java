@@ -19,8 +19,8 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Finds what may be wrong in a dataset. Nothing is changed. LFW takes seconds; the time grows with the square of the number of
- * faces, the memory with the number of faces.
+ * Finds possible errors in a dataset without changing anything. LFW takes seconds; the time grows with the square of the number of faces,
+ * and the memory with the number of faces.
  */
 public final class HealthCheck {
 
@@ -51,7 +51,7 @@ public final class HealthCheck {
     }
 
     /**
-     * All findings of some kinds, the most certain first, without those that the user found fine.
+     * All findings of some kinds, the most certain first, without those that the user has found fine.
      *
      * @throws lookalike.task.CancelledException if it was cancelled
      * @throws lookalike.model.ModelException if a network cannot be used
@@ -82,7 +82,7 @@ public final class HealthCheck {
                 .toList();
     }
 
-    /** All findings about faces: they depend on each other, so that no photo is reported twice for one reason. */
+    /** All findings about faces. They are found together, so that no photo is reported twice for one reason. */
     private List<Finding> ofFaces() {
         Map<String, PhotoRow> photos =
                 catalog.photos().stream().collect(Collectors.toMap(PhotoRow::path, Function.identity()));
@@ -105,7 +105,7 @@ public final class HealthCheck {
         List<Finding> wrongFaces = new WrongFace(gallery, odds, photos).findings(models, progress, cancel);
         List<Finding> others = new ArrayList<>(names.findings(names.pairs(cancel)));
         others.addAll(new WrongPerson(gallery, odds).findings(paths(weak.stream()), cancel));
-        // One picture under two names is reported as that, and a wrong face not once more as a wrong person.
+        // One picture under two names is reported only as that, and a wrong face is not reported again as a wrong person.
         Set<String> known = paths(Stream.concat(
                 wrongFaces.stream(),
                 copies.stream().filter(finding -> finding.people().size() > 1)));

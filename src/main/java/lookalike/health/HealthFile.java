@@ -22,15 +22,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * File beside a catalogue with the findings of the last health check, those that are decided meanwhile included. The check can be made
- * again, so a damaged file counts as none.
+ * File beside a catalogue with the findings of the last health check, including those decided since. The check can be repeated, so a
+ * damaged file is treated as if there were none.
  */
 public final class HealthFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthFile.class);
     private static final int VERSION = 1;
 
-    /** Raised when the same catalogue gives other findings than before. */
+    /** Raised when the same catalogue gives different findings than before. */
     private static final int METHOD = 1;
 
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -54,8 +54,8 @@ public final class HealthFile {
      *
      * @param key of what was checked, see {@link #key}
      * @param checked when the check ended
-     * @param findings all of them, whatever was decided about them
-     * @param accuracy what was measured since; empty before
+     * @param findings all of them, decided or not
+     * @param accuracy measured since the check; empty before
      */
     public record Kept(String key, Instant checked, List<Finding> findings, Optional<HealthAccuracy> accuracy) {
 
@@ -97,7 +97,7 @@ public final class HealthFile {
     }
 
     /**
-     * Fingerprint of what the findings depend on beside the decisions: the photos with their content, what became of them, and the model.
+     * Fingerprint of everything besides decisions on which the findings depend: the photos with their content and status, and the model.
      *
      * @param model whose descriptors are compared
      */
@@ -115,7 +115,7 @@ public final class HealthFile {
         return Sha256.of(parts.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Reads the result; empty if there is no file, or one that cannot be read, which is logged. */
+    /** Reads the result; empty if there is no file or it cannot be read, which is logged. */
     public Optional<Kept> read() {
         if (Files.notExists(file)) {
             return Optional.empty();

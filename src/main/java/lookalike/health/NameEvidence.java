@@ -8,28 +8,27 @@ import java.util.Map;
 import lookalike.index.Gallery;
 
 /**
- * Names as evidence for or against one person with two labels: logarithms of the odds. A word that few people of the dataset have in their
- * names says more than a common one. The rates among one person's names are rough ones, from the thirty such pairs of LFW that
- * were seen.
+ * Names as evidence for or against one person with two labels: logarithms of the odds. A word that is rare in the dataset's names says
+ * more than a common one. The rates for two names of one person are rough estimates from about thirty such pairs in LFW.
  */
 final class NameEvidence {
 
-    /** Two names of one person are the same but for their form as often as that, with other spelling, or with a part missing. */
+    /** Rate at which two names of one person differ only in form; also the rates of another spelling and of a missing part. */
     private static final double SAME_NAMES = 0.25;
 
-    /** Two names of one person have some word in common only, such as before and after a marriage. */
+    /** Rate at which two names of one person have only some word in common, for example before and after a marriage. */
     private static final double COMMON_WORDS = 0.15;
 
-    /** Two people who look alike share a word of their names so much oftener than any two: they speak one language. */
+    /** Factor by which two people who look alike share a word of their names more often than any two: they speak the same language. */
     private static final double ALIKE = 5;
 
-    /** Names with nothing in common: one in twenty pairs of names of one person, before any are seen. */
+    /** Prior rate of names with nothing in common: one in twenty pairs of names of one person. */
     private static final double UNRELATED = 0.05;
 
-    /** For so many pairs counts what is assumed of unrelated names before any are seen. */
+    /** Number of pairs that the prior rate of unrelated names counts as. */
     private static final double ASSUMED_PAIRS = 20;
 
-    /** Two of one family look alike: nearly all such pairs are siblings or twins. */
+    /** Odds for two people of one family who look alike: nearly all such pairs are siblings or twins. */
     private static final double FAMILY = Math.log(0.01);
 
     private final PersonName[] names;
@@ -62,8 +61,8 @@ final class NameEvidence {
     }
 
     /**
-     * Logarithm of the odds that people with unrelated names are one, in a dataset where some pairs are surely one person each by their
-     * faces: if most of those have unrelated names, the names of this dataset tell little.
+     * Logarithm of the odds that people with unrelated names are one person, learnt from pairs that are surely one person by their faces:
+     * if most of those have unrelated names, the names of this dataset say little.
      */
     static double unrelated(long surePairs, long ofThemUnrelated) {
         return Math.log((UNRELATED * ASSUMED_PAIRS + ofThemUnrelated) / (ASSUMED_PAIRS + surePairs));

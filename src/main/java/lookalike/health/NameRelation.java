@@ -3,7 +3,7 @@ package lookalike.health;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Relation of two names, from those that one person may have to those of two. */
+/** Relation of two names, from those that probably belong to one person to those that belong to two. */
 enum NameRelation {
 
     /** The same words, apart from case, accents, spaces, titles and order. */
@@ -12,10 +12,10 @@ enum NameRelation {
     /** One has all words of the other, as whole words, initials or nicknames. */
     PART,
 
-    /** Each word of one is spelled much like one of the other. */
+    /** Each word of one is spelled similarly to a word of the other. */
     SPELLING,
 
-    /** The same family name, and given names that are not alike: two of one family. */
+    /** The same family name with different given names: two people of one family. */
     FAMILY,
 
     /** Some word in common, such as the given name. */
@@ -27,7 +27,7 @@ enum NameRelation {
     /** Edits per letter up to which a word is another spelling. */
     private static final double SPELLING_EDITS = 0.4;
 
-    /** Tests whether one is a form of the other. */
+    /** Tests whether one name is a form of the other. */
     boolean isOfOneName() {
         return this == EQUAL || this == PART || this == SPELLING;
     }
@@ -40,7 +40,7 @@ enum NameRelation {
         PersonName shorter = one.words().size() <= other.words().size() ? one : other;
         PersonName longer = shorter == one ? other : one;
         if (covers(longer, shorter, NameRelation::isSameWord)) {
-            // One word in common is not enough to tell a family from a person.
+            // One common word is not enough to distinguish a family from a person.
             return shorter.words().size() == 1
                             && shorter.family().equals(longer.family())
                             && longer.words().size() > 1
@@ -73,7 +73,7 @@ enum NameRelation {
         boolean test(String one, String other);
     }
 
-    /** Tests whether each word of the shorter name has one of the longer name of its own. */
+    /** Tests whether each word of the shorter name matches a separate word of the longer name. */
     private static boolean covers(PersonName longer, PersonName shorter, WordTest test) {
         List<String> left = new ArrayList<>(longer.words());
         for (String word : shorter.words()) {
@@ -108,12 +108,12 @@ enum NameRelation {
                         && edits(one, other) <= SPELLING_EDITS * Math.max(one.length(), other.length());
     }
 
-    /** Numbered people are told apart by their numbers. */
+    /** Tests for digits, because numbered people differ by their numbers. */
     private static boolean hasDigit(String word) {
         return word.chars().anyMatch(Character::isDigit);
     }
 
-    /** The least number of letters to change, add, remove or exchange with the next one (Damerau, 1964; each part once). */
+    /** The least number of letters to change, add, remove or swap with the next one (Damerau, 1964; each part once). */
     static int edits(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {

@@ -20,27 +20,27 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Finds copies of one picture: the same content, and pictures with close descriptors and close perceptual hashes, that is saved
- * again, resized, slightly cropped or mirrored. Photos are read only where the descriptors are close.
+ * Finds copies of one picture: files with the same content, and pictures with close descriptors and close perceptual hashes, which were
+ * saved again, resized, slightly cropped or mirrored. Only photos with close descriptors are read.
  */
 final class NearDuplicates {
 
-    /** Photos that are read, those with the closest descriptors first. */
+    /** Maximum number of photos that are read, those with the closest descriptors first. */
     static final int MOST_PHOTOS = 20_000;
 
     /**
-     * A bit of the hash counts for as much of the normalised distance, and this is where a copy is as likely as not. Both were chosen on
-     * copies that the benchmark HealthRates plants in LFW with seed 1: copies are at 0 to 3 bits, pictures taken in one moment at 6
-     * and more.
+     * Normalised distance to which a bit of the hash corresponds; the next constant is the value at which a copy is as likely as not.
+     * Both were chosen on copies that the benchmark HealthRates plants in LFW with seed 1: copies differ in 0 to 3 bits, pictures taken
+     * at one moment in 6 or more.
      */
     private static final double PER_BIT = 0.07;
 
     private static final double EVEN = 0.82;
 
-    /** Difference that takes a factor e from the odds. */
+    /** Difference that divides the odds by e. */
     private static final double STEP = 0.04;
 
-    /** Pictures of one person that are taken in one moment look like copies; those of two people do not. */
+    /** Largest certainty for pictures of one person: those taken at one moment look like copies, which pictures of two people do not. */
     private static final double MOST_WITHIN = 0.99;
 
     private static final double ACROSS = 4;
@@ -77,7 +77,7 @@ final class NearDuplicates {
      */
     private record Copy(Pair pair, double certainty, int bits, boolean mirrored) {}
 
-    /** The findings; without the dataset's folder only those of the same content. */
+    /** The findings; without the dataset's folder, only those with the same content. */
     List<Finding> findings(Progress progress, CancelSignal cancel) {
         List<Copy> copies = new ArrayList<>(sameContent());
         Set<Pair> known = copies.stream().map(Copy::pair).collect(Collectors.toSet());
@@ -132,7 +132,7 @@ final class NearDuplicates {
                 : Optional.of(new Copy(pair, certainty, bits, mirrored < plain));
     }
 
-    /** Copies that hang together are one finding. */
+    /** Combines connected copies into one finding. */
     private List<Finding> grouped(List<Copy> copies, Map<String, PictureFigures> figures) {
         Groups groups = new Groups(gallery.size());
         copies.forEach(copy -> groups.join(copy.pair.row(), copy.pair.other()));

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Given names and the short forms that stand for them, of English, German, Spanish, French, Italian and Slavic names. */
+/** Given names with their short forms, for English, German, Spanish, French, Italian and Slavic names. */
 final class Nicknames {
 
     private static final Map<String, Set<Integer>> GROUPS = groups();
 
     private Nicknames() {}
 
-    /** Tests whether two words may stand for one given name. */
+    /** Tests whether two words may be forms of one given name. */
     static boolean areOfOneName(String one, String other) {
         Set<Integer> shared = new HashSet<>(GROUPS.getOrDefault(one, Set.of()));
         shared.retainAll(GROUPS.getOrDefault(other, Set.of()));

@@ -1,11 +1,11 @@
 package lookalike.health;
 
 /**
- * Two people of a gallery who look alike, with what their faces and their names say.
+ * Two people of a gallery who look alike, with the evidence of their faces and names.
  *
- * @param first who has more photos, or else comes first
- * @param second the other one
- * @param prior logarithm of the odds that they are one person, before anything is seen
+ * @param first the person with more photos, otherwise the one who comes first
+ * @param second the other person
+ * @param prior logarithm of the odds that they are one person, before any evidence
  * @param faces logarithm of the odds by their faces
  * @param relation of their names
  * @param names logarithm of the odds by their names
@@ -17,7 +17,7 @@ record PeoplePair(int first, int second, double prior, double faces, NameRelatio
         return DistanceOdds.probability(prior + faces);
     }
 
-    /** The same if it were as likely as not. */
+    /** The same with even prior odds. */
     double alikeness() {
         return DistanceOdds.probability(faces);
     }

@@ -18,7 +18,7 @@ record PersonName(List<String> words) {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    /** Words that many names have and that tell no one apart. */
+    /** Words that many names contain and that distinguish no one. */
     private static final Set<String> IGNORED = Set.of(
             "jr",
             "sr",
@@ -66,7 +66,7 @@ record PersonName(List<String> words) {
         return words.isEmpty() ? List.of(plain) : words;
     }
 
-    /** Letters that have no decomposition, and letters of other alphabets that look like Latin ones. */
+    /** Replaces letters that have no decomposition, and letters of other alphabets that look like Latin ones. */
     private static String unlikeLatin(String name) {
         StringBuilder out = new StringBuilder();
         for (char each : name.toCharArray()) {
@@ -87,7 +87,7 @@ record PersonName(List<String> words) {
         return out.toString();
     }
 
-    /** Cyrillic and Greek letters that look like Latin ones, and these. */
+    /** Cyrillic and Greek letters with the Latin ones that they look like. */
     private static final class Lookalikes {
         static final String LETTERS = "АВЕКМНОРСТХУІЈЅавекмнорстхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
         static final String LATIN = "ABEKMHOPCTXYIJSabekmhopctxyijsABEZHIKMNOPTYXo";
@@ -103,13 +103,13 @@ record PersonName(List<String> words) {
         return words.get(0);
     }
 
-    /** Tests whether it is a number or the like, which tells nothing of its bearer. */
+    /** Tests whether it is a number or the like, which says nothing about the person. */
     boolean isNumber() {
         return words.stream()
                 .noneMatch(word -> word.chars().filter(Character::isLetter).count() > 1);
     }
 
-    /** The words in the order of the alphabet. */
+    /** The words in alphabetical order. */
     List<String> sorted() {
         return words.stream().sorted().toList();
     }
@@ -119,7 +119,7 @@ record PersonName(List<String> words) {
         return String.join("", words);
     }
 
-    /** The words of this name that the other one has, too, each as often as both have it. */
+    /** The words that both names have, each as often as both have it. */
     List<String> shared(PersonName other) {
         List<String> left = new ArrayList<>(other.words);
         return words.stream().filter(left::remove).toList();

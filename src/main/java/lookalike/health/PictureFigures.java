@@ -9,30 +9,30 @@ import lookalike.image.Photo;
 import lookalike.image.Raster;
 
 /**
- * Figures of a photo's pixels. They are read from its file, which takes 2 to 20 milliseconds, so only of photos that are suspected.
+ * Figures of a photo's pixels. Reading them from a file takes 2 to 20 milliseconds, so this is done only for suspicious photos.
  *
  * @param whole hash of the whole picture
- * @param face hash of the face and what is around it, which a cropped copy keeps
+ * @param face hash of the face and its surroundings, which a cropped copy retains
  * @param brightness mean grey value of the face, 0..1
  * @param width of the upright photo in pixels
  * @param height the same
- * @param eyes whether the eyes are covered; empty if the landmarks are not known
+ * @param eyes whether the eyes are covered; empty if the landmarks are unknown
  */
 record PictureFigures(
         PerceptualHash whole, PerceptualHash face, double brightness, int width, int height, Optional<EyeCover> eyes) {
 
-    /** Longer side at which the whole picture is looked at. */
+    /** Longer side to which the whole picture is scaled. */
     private static final int SIDE = 64;
 
-    /** Side of what is looked at around the face, over the side of its box. */
+    /** Side of the region around the face, in sides of its box. */
     private static final double SURROUNDINGS = 1.5;
 
     private static final int FACE_SIDE = 32;
 
-    /** Bits by which faces of different pictures are more alike than the pictures. */
+    /** Number of bits by which the faces in different pictures are more alike than the pictures. */
     private static final int FACE_BITS = 4;
 
-    /** Part of the crop's middle that is the face's skin. */
+    /** Central part of the crop that shows the face's skin. */
     private static final double MIDDLE = 0.4;
 
     /** @param landmarks of the face, if they are known */
@@ -66,7 +66,10 @@ record PictureFigures(
         return sum / ((to - from) * (to - from)) / 255;
     }
 
-    /** Number of bits in which the hashes of the whole pictures or of the faces differ, whichever are fewer; faces are more alike than pictures. */
+    /**
+     * Number of bits in which the hashes of the whole pictures or of the faces differ, whichever is smaller; faces are more alike than
+     * pictures.
+     */
     int bits(PictureFigures other) {
         return Math.min(whole.distance(other.whole), face.distance(other.face) + FACE_BITS);
     }

@@ -12,12 +12,12 @@ import lookalike.catalog.PhotoRow;
 /** Findings that need no comparison of faces: photos that cannot be used, people with few photos, names that look the same. */
 final class PlainFindings {
 
-    /** Photos of a person from which on there are enough: with fewer the answers are less sure. */
+    /** Number of photos that are enough for a person; with fewer, answers are less certain. */
     static final int ENOUGH = 3;
 
     private PlainFindings() {}
 
-    /** Photos without a face that can be used, and that are not excluded. */
+    /** Photos without a usable face that are not excluded. */
     static List<Finding> unusable(List<PhotoRow> photos) {
         return photos.stream()
                 .filter(photo -> !photo.excluded())
@@ -31,7 +31,7 @@ final class PlainFindings {
                 .toList();
     }
 
-    /** People with few usable photos; the fewer, the surer. */
+    /** People with few usable photos; the fewer, the more certain. */
     static List<Finding> thin(List<PersonSummary> people) {
         return people.stream()
                 .filter(person -> person.usable() < ENOUGH)

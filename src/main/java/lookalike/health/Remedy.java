@@ -8,12 +8,12 @@ import java.util.stream.Stream;
  * A decision that may settle a finding.
  *
  * @param decision MERGE, MOVE, SWAP, SPLIT, TAKE_FACE, KEEP_FIRST or EXCLUDE
- * @param target label of the person who remains of a merge, or whose the photos become by a move; empty for others
- * @param photos paths of the photos that it is about, of KEEP_FIRST the one that is kept first; none for a merge
+ * @param target label of the person who remains after a merge, or to whom photos are moved; empty for other decisions
+ * @param photos paths of the photos concerned, for KEEP_FIRST starting with the one to keep; empty for a merge
  */
 public record Remedy(Suggestion decision, String target, List<String> photos) {
 
-    /** @throws IllegalArgumentException if nothing can be decided that way, or if the person is missing */
+    /** @throws IllegalArgumentException if the suggestion is not such a decision, or if the person is missing */
     public Remedy {
         photos = List.copyOf(photos);
         boolean aimed = decision == Suggestion.MERGE || decision == Suggestion.MOVE;
@@ -29,7 +29,7 @@ public record Remedy(Suggestion decision, String target, List<String> photos) {
         };
     }
 
-    /** The remedy that a finding suggests; empty if the evidence does not tell which is right. */
+    /** The remedy that a finding suggests; empty if the evidence does not show which one is right. */
     public static Optional<Remedy> suggested(Finding finding) {
         List<String> people = finding.people();
         return switch (finding.suggestion()) {
@@ -41,7 +41,7 @@ public record Remedy(Suggestion decision, String target, List<String> photos) {
         };
     }
 
-    /** Other remedies for a finding, the likelier ones first. */
+    /** Other remedies for a finding, the most likely first. */
     public static List<Remedy> others(Finding finding) {
         List<String> people = finding.people();
         List<String> photos = finding.photos();
@@ -66,7 +66,7 @@ public record Remedy(Suggestion decision, String target, List<String> photos) {
         return all.filter(each -> !Optional.of(each).equals(suggested)).toList();
     }
 
-    /** A photo that fits a person of nearly the same name may be moved alone. */
+    /** Remedies for similar names: a photo that fits a person of nearly the same name may be moved alone. */
     private static Stream<Remedy> ofNames(Finding finding) {
         Stream<Remedy> merges = finding.people().stream().map(kept -> new Remedy(Suggestion.MERGE, kept, List.of()));
         boolean alone = finding.kind() == FindingKind.SAME_PERSON && finding.suggestion() == Suggestion.REVIEW;

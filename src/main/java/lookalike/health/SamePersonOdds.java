@@ -10,22 +10,19 @@ import java.util.stream.IntStream;
 import lookalike.stats.NearestOthers;
 
 /**
- * The odds that faces or people of one gallery are one person, by how many photos speak: a mean over many photos is a surer
- * sign than a single pair. Immutable.
+ * The odds that faces or people of one gallery are one person, depending on the number of photos: a mean over many photos is stronger
+ * evidence than a single pair. Immutable.
  */
 final class SamePersonOdds {
 
-    /** People who are nearest to a face are compared as people. */
+    /** Number of people nearest to a face who are compared as people. */
     static final int CANDIDATES = 10;
 
     private static final int PER_PERSON = 6;
     private static final int STRANGERS = 2000;
     private static final int SEED = 1;
 
-    /**
-     * The share of people with a second label in any dataset, before anything is seen: one in two hundred, the rate of LFW as far as
-     * it is known.
-     */
+    /** Prior share of people with a second label in a dataset: one in two hundred, the known rate of LFW. */
     private static final double LEAST_SHARE = 0.005;
 
     private static final double MOST_SHARE = 0.5;
@@ -48,8 +45,8 @@ final class SamePersonOdds {
     }
 
     /**
-     * Logarithm of the odds that a person with several photos has another label with several, from how many have somebody as near as
-     * that: the share in a mixture of two known distributions, by expectation and maximisation (Dempster, Laird and Rubin, 1977).
+     * Logarithm of the odds that a person with several photos has another label with several, estimated from how many people have such a
+     * close neighbour: the share in a mixture of two known distributions, by expectation maximisation (Dempster, Laird and Rubin, 1977).
      */
     private static double prior(DistanceOdds people, double[] nearest) {
         double share = LEAST_SHARE;
@@ -101,7 +98,7 @@ final class SamePersonOdds {
         return Optional.of(new SamePersonOdds(faces, pair.get(), photo, people, nearestPeople));
     }
 
-    /** Of each person with several photos the distance to the nearest other one with several. */
+    /** For each person with several photos, the distance to the nearest other person with several. */
     private static double[] nearestPeople(FaceDistances faces) {
         return IntStream.range(0, faces.people())
                 .filter(person -> faces.count(person) > 1)
@@ -180,14 +177,14 @@ final class SamePersonOdds {
         return faces;
     }
 
-    /** Logarithm of the odds that two people are one, before their faces and names are seen. */
+    /** Logarithm of the odds that two people are one person, before the evidence of faces and names. */
     double prior(int person, int other) {
         return Math.min(faces.count(person), faces.count(other)) > 1
                 ? prior
                 : Math.log(LEAST_SHARE / (1 - LEAST_SHARE));
     }
 
-    /** Logarithm of the odds that two people are one by their faces, if it were as likely as not. */
+    /** Logarithm of the odds that two people are one person by their faces, with even prior odds. */
     double people(int person, int other) {
         int fewer = Math.min(faces.count(person), faces.count(other));
         int more = Math.max(faces.count(person), faces.count(other));
@@ -195,22 +192,22 @@ final class SamePersonOdds {
         return odds.match(faces.betweenPeople(person, other));
     }
 
-    /** Logarithm of the odds that a face is that of another person. */
+    /** Logarithm of the odds that a face belongs to another given person. */
     double photo(int row, int person) {
         return (faces.count(person) > 1 ? photo : pair).match(faces.toPerson(row, person));
     }
 
-    /** Logarithm of the odds that a face at a normalised distance from some photos is of their person. */
+    /** Logarithm of the odds that a face at a normalised distance from some photos belongs to their person. */
     double photo(double distance, int photos) {
         return (photos > 1 ? photo : pair).match(distance);
     }
 
-    /** Logarithm of the odds that a face is not that of its person's other photos, of which there must be one at least. */
+    /** Logarithm of the odds that a face does not match its person's other photos, of which there must be at least one. */
     double misfit(int row) {
         return (faces.count(faces.personOf(row)) > 2 ? photo : pair).misfit(faces.toOwn(row));
     }
 
-    /** Logarithm of the odds that two groups of one person's photos are different people. */
+    /** Logarithm of the odds that two groups of one person's photos show different people. */
     double misfit(int[] some, int[] others) {
         DistanceOdds odds = Math.min(some.length, others.length) > 1
                 ? people

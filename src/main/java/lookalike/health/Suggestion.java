@@ -12,7 +12,7 @@ public enum Suggestion {
     /** To move the photos from the first person to the second one. */
     MOVE,
 
-    /** To exchange the photos between the two people. */
+    /** To swap the photos between the two people. */
     SWAP,
 
     /** To give the photos a person of their own. */
@@ -33,7 +33,7 @@ public enum Suggestion {
     /** To rename one of the people. */
     RENAME,
 
-    /** To look and decide: the evidence does not tell which of several decisions is right. */
+    /** To look and decide: the evidence does not show which of several decisions is right. */
     REVIEW;
 
     /** Name in JSON: lower case, with hyphens. */

@@ -12,15 +12,15 @@ import lookalike.index.GalleryPerson;
 import lookalike.task.CancelSignal;
 
 /**
- * Finds people who look like one: one person under two names, and people who are very alike. Names decide which of the two it
- * is: those of siblings share the family name.
+ * Finds people who look like one: one person under two names, and people who are very alike. Names decide between the two: siblings, for
+ * example, share the family name.
  */
 final class TwoNames {
 
-    /** Very alike are people whom their faces alone would take for one so surely, were it as likely as not. */
+    /** People are very alike if their faces alone give this probability that they are one person, with even prior odds. */
     private static final double ALIKE = 0.95;
 
-    /** Pairs that are one person so surely by their faces tell what names are worth in this dataset. */
+    /** Pairs with this probability of being one person by their faces show how reliable names are in this dataset. */
     private static final double SURE = 0.9;
 
     private final Gallery gallery;
@@ -89,7 +89,7 @@ final class TwoNames {
                 names.odds(one, other, relation));
     }
 
-    /** The kind of a pair: with unrelated names and a single photo it is likelier that the photo lies in the wrong folder. */
+    /** The kind of a pair. With unrelated names and a single photo, the photo is more likely in the wrong folder. */
     FindingKind kind(PeoplePair pair) {
         if (pair.relation() == NameRelation.FAMILY || pair.certainty() < HealthCheck.LEAST_CERTAINTY) {
             return FindingKind.VERY_ALIKE;
@@ -100,7 +100,7 @@ final class TwoNames {
                 : FindingKind.SAME_PERSON;
     }
 
-    /** The findings of some pairs; those of one person that hang together are one finding. */
+    /** The findings of some pairs; connected pairs of one person become one finding. */
     List<Finding> findings(List<PeoplePair> pairs) {
         List<Finding> found = new ArrayList<>();
         List<PeoplePair> same = new ArrayList<>();
@@ -159,7 +159,10 @@ final class TwoNames {
                 evidence(pair).figures());
     }
 
-    /** The only photo of the second person, which seems to show the first one; if that has one photo only, too, either may be wrong. */
+    /**
+     * A finding about the only photo of the second person, which seems to show the first; if the first also has only one photo, either
+     * may be wrong.
+     */
     private Finding strayPhoto(PeoplePair pair) {
         String stray = path(odds.faces().rowsOf(pair.second())[0]);
         boolean single = odds.faces().count(pair.first()) == 1;
@@ -185,7 +188,7 @@ final class TwoNames {
                 .with("spread-second", within(pair.second()));
     }
 
-    /** Root of the mean squared distance within a person's photos; not a number for a single one. */
+    /** Root of the mean squared distance within a person's photos; NaN for a single photo. */
     private double within(int person) {
         int count = odds.faces().count(person);
         double d =

@@ -19,8 +19,8 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Finds photos by which a person is hard to recognise: those in doubt since they were indexed, of low quality, blurred, dark, with the
- * face turned far aside, or with covered eyes. Photos are read to see the eyes, and to tell dark ones from blurred ones.
+ * Finds photos by which a person is hard to recognise: photos doubted by the index run, of low quality, blurred, dark, with the face
+ * turned far aside, or with covered eyes. Photos are read to check the eyes, and to distinguish dark from blurred ones.
  */
 final class WeakPhotos {
 
@@ -30,19 +30,19 @@ final class WeakPhotos {
     /** Sharpness below which a photo is read: it grows with the square of the brightness, and the median of LFW is 34. */
     static final double FAINT_DETAIL = 6;
 
-    /** Nearer ear over farther ear, by their distance from the nose: less is a profile. */
+    /** Distance of the nearer ear from the nose divided by that of the farther ear; less is a profile. */
     static final double PROFILE = 0.12;
 
-    /** Quality at which a photo is as likely weak as not. */
+    /** Quality at which a photo is as likely to be weak as not. */
     static final double MIDDLING = 0.55;
 
-    /** Photos that are read, those with least detail first. */
+    /** Maximum number of photos that are read, those with the least detail first. */
     static final int MOST_PHOTOS = 20_000;
 
-    /** Quality, sharpness and brightness, as shares of their limits, that take a factor e from the odds. */
+    /** Change of quality, sharpness or brightness, as a share of the limit, that divides the odds by e. */
     private static final double STEP = 0.12;
 
-    /** A doubt since the photo was indexed; that of a faint face is often a grimace. */
+    /** Certainty for a doubt from the index run; a doubt about a faint face is often due to a grimace. */
     private static final double DOUBTED = 0.9;
 
     private static final double FAINT = 0.6;
@@ -97,7 +97,7 @@ final class WeakPhotos {
         return Optional.ofNullable(figures.get(gallery.exemplar(row).path()));
     }
 
-    /** That of a face of which it is not known is high. */
+    /** The sharpness of a face; high if it is unknown. */
     private double sharpness(int row) {
         return figures(row)
                 .map(face -> face.sharpness().orElse(Double.MAX_VALUE))
@@ -155,12 +155,12 @@ final class WeakPhotos {
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The probability that a figure is too low: one half at the limit. */
+    /** The probability that a figure is too low, which is one half at the limit. */
     private static double below(double figure, double limit) {
         return DistanceOdds.probability((limit - figure) / (STEP * limit));
     }
 
-    /** The nearer ear's distance from the nose over the farther ear's, 0 (profile) to 1 (frontal). */
+    /** The nearer ear's distance from the nose divided by the farther ear's, 0 (profile) to 1 (frontal). */
     static double frontal(Landmarks landmarks) {
         double one = Math.hypot(landmarks.x(0) - landmarks.x(NOSE), landmarks.y(0) - landmarks.y(NOSE));
         double other = Math.hypot(landmarks.x(JAW_END) - landmarks.x(NOSE), landmarks.y(JAW_END) - landmarks.y(NOSE));

@@ -27,24 +27,24 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Finds photos of which a bystander's face was taken. The catalogue has no descriptors of bystanders, so the photos whose
- * face does not fit their person are searched again, the most suspicious first, but no more than some.
+ * Finds photos for which a bystander's face was taken. The catalogue has no descriptors of bystanders, so photos whose face does not fit
+ * their person are searched again, the most suspicious first, up to a limit.
  */
 final class WrongFace {
 
     /** Name of the Euclidean distance between the other face and the average of the person's other photos. */
     static final String MEAN_DISTANCE = "mean-distance-face";
 
-    /** Photos that are searched again: a tenth of a second each. */
+    /** Maximum number of photos that are searched again, which takes a tenth of a second each. */
     static final int MOST_PHOTOS = 300;
 
-    /** Suspicion from which on a photo is searched again: logarithm of the odds. */
+    /** Suspicion, as the logarithm of the odds, from which a photo is searched again. */
     private static final double SUSPICION = Math.log(0.02);
 
-    /** Logarithm of how much more frequent a wrong face is than a wrong photo, where another face fits. */
+    /** Logarithm of how much more frequent a wrong face is than a wrong photo if another face fits. */
     private static final double PRIOR = 0;
 
-    /** Boxes of one face overlap by as much. */
+    /** Least overlap of two boxes of one face. */
     static final double SAME_FACE = 0.3;
 
     private final Gallery gallery;
@@ -60,7 +60,7 @@ final class WrongFace {
     }
 
     /**
-     * The findings of the photos that can be read.
+     * The findings for photos that can be read.
      *
      * @param models of the gallery; loaded only if there is something to search
      */
@@ -80,7 +80,7 @@ final class WrongFace {
         return suspects.length == 0 ? List.of() : searched(models.get(), suspects, progress, cancel);
     }
 
-    /** A doubt of the index run counts as well: it has seen another face as prominent. */
+    /** The suspicion about a row. A doubt of the index run counts as well, because it has seen another face that is as prominent. */
     private double suspicion(int row) {
         PhotoRow photo = photos.get(gallery.exemplar(row).path());
         boolean doubted = photo != null && photo.issues().contains(QualityIssue.BYSTANDER);

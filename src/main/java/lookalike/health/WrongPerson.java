@@ -17,15 +17,15 @@ import lookalike.task.CancelSignal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds photos that do not show their person: those that fit another one, photos that were exchanged between two people,
- * folders that are two people, and photos that fit nobody.
+ * Finds photos that do not show their person: photos that fit another person, photos swapped between two people, folders that contain two
+ * people, and photos that fit no one.
  */
 final class WrongPerson {
 
-    /** Logarithm of the odds that a photo lies in a wrong folder, before anything is seen: one in three hundred. */
+    /** Logarithm of the prior odds that a photo is in the wrong folder: one in three hundred. */
     private static final double PRIOR = Math.log(0.003);
 
-    /** Logarithm of the odds from which on two names are likely those of one person. */
+    /** Logarithm of the odds from which two names probably belong to one person. */
     private static final double RELATED = 2;
 
     private final Gallery gallery;
@@ -53,7 +53,7 @@ final class WrongPerson {
         }
     }
 
-    /** Logarithm of the odds that a row is not its person, as far as its own person tells. */
+    /** Logarithm of the odds that a row does not show its person, judged only by the person's other photos. */
     static double suspicion(SamePersonOdds odds, int row) {
         return PRIOR + odds.misfit(row);
     }
@@ -61,7 +61,7 @@ final class WrongPerson {
     /**
      * The findings.
      *
-     * @param weak paths of photos that say little about who is in them: they may be far from their person's others
+     * @param weak paths of photos that say little about who is in them, and may be far from their person's other photos
      */
     List<Finding> findings(Set<String> weak, CancelSignal cancel) {
         List<Stray> strays = IntStream.range(0, faces.size())
@@ -92,7 +92,7 @@ final class WrongPerson {
                 .max(Comparator.comparingDouble(Stray::logOdds));
     }
 
-    /** Of strays in both directions between two people the surest ones are taken for exchanged. */
+    /** Findings about strays. If there are strays in both directions between two people, the surest ones are taken as swapped. */
     private List<Finding> moves(List<Stray> strays) {
         Map<List<Integer>, Stray> waiting = new HashMap<>();
         Map<Stray, Stray> exchanged = new HashMap<>();
@@ -119,7 +119,10 @@ final class WrongPerson {
         return relation.isOfOneName() || namesFor >= RELATED ? partlySame(stray, namesFor) : wrong(stray, back);
     }
 
-    /** A photo that fits a person of nearly the same name: they are one person, and the other photos of the folder somebody else. */
+    /**
+     * A finding about a photo that fits a person of nearly the same name: the photo shows that person, and the folder's other photos show
+     * someone else.
+     */
     private Finding partlySame(Stray stray, double namesFor) {
         return new Finding(
                 FindingKind.SAME_PERSON,
@@ -150,7 +153,10 @@ final class WrongPerson {
                 .with("photos-other", faces.count(stray.person));
     }
 
-    /** Groups of a person's photos that are not linked with the largest one, without weak ones and those that fit another person. */
+    /**
+     * Findings about groups of a person's photos that are not linked with the largest group, without weak photos and those that fit
+     * another person.
+     */
     private List<Finding> parts(int person, Set<Integer> taken) {
         int[] rows = Arrays.stream(faces.rowsOf(person))
                 .filter(row -> !taken.contains(row))
@@ -185,7 +191,7 @@ final class WrongPerson {
                         .figures());
     }
 
-    /** The groups of rows in which each is near to some other one, the largest group first. */
+    /** The groups of rows in which each row is close to some other one, the largest group first. */
     private List<int[]> linked(int[] rows) {
         Groups groups = new Groups(rows.length);
         for (int i = 0; i < rows.length; i++) {

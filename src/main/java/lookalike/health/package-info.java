@@ -1,4 +1,4 @@
-/** Health of a dataset: its possible errors as findings with evidence, most certain first. Nothing is changed. */
+/** Health check of a dataset: its possible errors as findings with evidence, the most certain first. Nothing is changed. */
 @NullMarked
 package lookalike.health;
 
