@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import lookalike.face.FaceBox;
 
 /**
- * Origin and licence of a photo of a dataset. Texts are empty where nothing is known.
+ * Origin and licence of a photo of a dataset. Unknown texts are empty.
  *
  * @param path relative to the dataset's folder, parts separated by '/'
- * @param title of the photo where it is from
- * @param author who made it
+ * @param title of the photo at its source
+ * @param author of the photo
  * @param licence its short name, such as "CC BY-SA 4.0"
  * @param licenceAddress where the licence can be read
  * @param source page of the photo
@@ -36,12 +36,12 @@ public record Credit(
         }
     }
 
-    /** The same for a copy of the photo. */
+    /** The same credit for a copy of the photo. */
     public Credit at(String other) {
         return new Credit(other, title, author, licence, licenceAddress, source, restrictions, sha1, face);
     }
 
-    /** Author and licence in one line; the title where the author is not known. */
+    /** Author and licence in one line, with the title if the author is unknown. */
     public String line() {
         return Stream.of(author.isBlank() ? title : author, licence)
                 .filter(part -> !part.isBlank())

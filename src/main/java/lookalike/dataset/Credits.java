@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Credits of a dataset's photos: the optional file {@code credits.csv} in its folder, with a header. Photos do not need one, so a file
- * that cannot be read counts as none, and a row that is wrong is left out.
+ * Credits of a dataset's photos: the optional file {@code credits.csv} in its folder, with a header. Photos do not need credits, so a
+ * file that cannot be read is ignored, and invalid rows are left out.
  */
 public final class Credits {
 
@@ -61,15 +61,15 @@ public final class Credits {
         return Optional.ofNullable(byPath.get(path));
     }
 
-    /** All of them, in the file's order. */
+    /** All credits, in the file's order. */
     public Collection<Credit> all() {
         return List.copyOf(byPath.values());
     }
 
     /**
-     * Gives photos other paths in a dataset's file; nothing happens if there is none.
+     * Changes the paths of photos in a dataset's file; does nothing if there is no file.
      *
-     * @param paths gives the new path of a former one, or the same
+     * @param paths returns the new path for an old one, which may be the same
      */
     public static void move(Path dataset, UnaryOperator<String> paths) throws IOException {
         if (Files.isRegularFile(dataset.resolve(FILE))) {
@@ -94,7 +94,7 @@ public final class Credits {
         }
     }
 
-    /** Replaces a dataset's file, whole or not at all. */
+    /** Replaces a dataset's file atomically. */
     public static void write(Path dataset, Collection<Credit> credits) throws IOException {
         List<String[]> rows = new ArrayList<>();
         rows.add(COLUMNS);

@@ -6,7 +6,7 @@ import java.util.List;
 import lookalike.reason.ReasonTexts;
 
 /**
- * A part of a dataset that a scan could not read. Photos of it that are known stay known.
+ * A part of a dataset that a scan could not read. Its known photos stay in the catalogue.
  *
  * @param path relative to the dataset's folder
  * @param reason why not

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads a dataset's folder: a sub-folder for each person, named by the label, with photos at any depth; or, if there is
  * a file {@code manifest.csv} ({@code path,label}, a header row is optional), the photos that it lists; or one of the
- * {@linkplain KnownDatasets known datasets} in its own form.
+ * {@linkplain KnownDatasets known datasets} in its original form.
  */
 public final class DatasetScanner {
 
@@ -35,9 +35,9 @@ public final class DatasetScanner {
     private DatasetScanner() {}
 
     /**
-     * Finds the people and their photos. Hidden files, other files than pictures and links to nowhere are passed over.
+     * Finds the people and their photos. Hidden files, files other than pictures and broken links are ignored.
      *
-     * @throws DatasetException if there is no such folder, no photo in it, or a CSV file of it is wrong
+     * @throws DatasetException if there is no such folder, no photo in it, or one of its CSV files is invalid
      */
     public static Dataset scan(Path folder) {
         Path root = existing(folder);
@@ -95,7 +95,7 @@ public final class DatasetScanner {
         return root;
     }
 
-    /** The form of a dataset that is published; without its list it is a folder like any other, unless it has no folders. */
+    /** The published form of a known dataset. Without its list, it is a folder like any other, unless it has no sub-folders. */
     private static Optional<KnownDataset> known(Path root, List<DatasetNotice> notices) throws IOException {
         try {
             Optional<KnownDataset> known = KnownDatasets.read(root);

@@ -12,13 +12,13 @@ import lookalike.dataset.FolderLayout.Contents;
 import lookalike.dataset.FolderLayout.Kind;
 import lookalike.task.CancelSignal;
 
-/** A look into a folder that ends as soon as it is known what it is, and in any case after some number of files. */
+/** Inspection of a folder that ends as soon as its kind is known, and in any case after a limited number of files. */
 final class FolderInspection {
 
-    /** So many files and folders are looked at. */
+    /** Maximum number of files and folders that are inspected. */
     static final int MOST_ENTRIES = 20_000;
 
-    /** Deeper is no person's folder; links in circles end here, too. */
+    /** Maximum depth: no person's folder is deeper, and circular links end here. */
     private static final int DEEPEST = 8;
 
     /** Two people make a dataset. */
@@ -57,7 +57,7 @@ final class FolderInspection {
         return new FolderLayout(deeper.isPresent() ? Kind.NESTED : Kind.DATASET, chosen, deeper, contents(level));
     }
 
-    /** Tests whether a single photo is there by chance: further down than in a person's folder, or among other files. */
+    /** Tests whether a single photo is there by chance: deeper than in a person's folder, or among other files. */
     private boolean isStray(Path chosen, Path single) {
         return !chosen.equals(single.getParent().getParent()) || others + archives > 0;
     }
@@ -69,7 +69,7 @@ final class FolderInspection {
                 Kind.STRAY, chosen, Optional.empty(), new Contents(photos, unreadable, archives, others));
     }
 
-    /** Photos in a folder at any depth; not more than are needed to know that there are several. */
+    /** Photos in a folder at any depth, but no more than needed to know that there are several. */
     private List<Path> someBelow(Path folder, int depth) {
         List<Path> found = new ArrayList<>();
         if (isTooMuch() || depth > DEEPEST) {
@@ -89,7 +89,7 @@ final class FolderInspection {
         return found;
     }
 
-    /** The first folder on the way down that holds several people's; empty if there is only one person's. */
+    /** The first folder on the way down that contains the folders of several people; empty if there is only one person's. */
     private Optional<Path> deeper(Path folder, int depth) throws IOException {
         Level level = list(folder);
         List<Path> peopled = level.photos.isEmpty() && depth < DEEPEST ? peopled(level) : List.of();
@@ -130,7 +130,7 @@ final class FolderInspection {
         return new Contents(level.photos, unreadable, archives, others);
     }
 
-    /** The folders that have photos at any depth; not more than are needed. */
+    /** The folders that have photos at any depth, but no more than needed. */
     private List<Path> peopled(Level level) throws IOException {
         List<Path> found = new ArrayList<>();
         for (Path folder : level.folders) {

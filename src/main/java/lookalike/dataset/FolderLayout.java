@@ -12,12 +12,12 @@ import lookalike.platform.files.IoErrorText;
 import lookalike.task.CancelSignal;
 
 /**
- * Layout of a folder that was chosen as a dataset: one, or something else that people take for one.
+ * Layout of a folder that was chosen as a dataset, which may be something else that people take for one.
  *
- * @param kind what it is
- * @param chosen what was chosen, absolute
+ * @param kind of the folder
+ * @param chosen absolute path of the chosen folder
  * @param better the folder that was probably meant
- * @param contents what was found in it
+ * @param contents found in the chosen folder
  */
 public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Contents contents) {
 
@@ -25,35 +25,36 @@ public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Conten
 
     /** Kind of a folder. */
     public enum Kind {
-        /** A dataset, or something of which a scan will say what is wrong with it. */
+        /** A dataset, or something that a scan will reject with a reason. */
         DATASET,
-        /** Photos without sub-folders, beside other folders of photos: those of one person; better is the folder of all. */
+        /** Photos without sub-folders, beside other folders of photos: one person's folder; {@code better} is the folder of all people. */
         ONE_PERSON,
         /** Photos without sub-folders. */
         FLAT,
-        /** Folders with a single photo, which is the last one of the contents. */
+        /** Folders with a single photo, which is the last of the contents. */
         STRAY,
-        /** The people's folders are further down; better is the folder that holds them. */
+        /** The people's folders are deeper; {@code better} is the folder that contains them. */
         NESTED,
         /** Pictures, none of which can be read. */
         UNREADABLE,
         /** An archive, or a folder of archives. */
         ARCHIVE,
-        /** Other files only, or folders of them. */
+        /** Only other files, or folders of them. */
         NO_PICTURES,
         /** Nothing at all. */
         EMPTY,
-        /** The user's home or more, or so much that the look was given up. */
+        /** The user's home folder or one around it, or so much that the inspection was given up. */
         TOO_WIDE
     }
 
     /**
-     * Findings of the inspection; it ends as soon as the kind is known, so these are all for other kinds than {@link Kind#DATASET}.
+     * Findings of the inspection. It ends as soon as the kind is known, so they are complete only for kinds other than
+     * {@link Kind#DATASET}.
      *
      * @param photos the photos directly in the folder that can be read, ordered by path; those of {@link Kind#STRAY} end with the single one below
-     * @param unreadable how many pictures of kinds that cannot be read there are, at any depth
-     * @param archives how many archives
-     * @param others how many other files
+     * @param unreadable number of pictures of unsupported kinds, at any depth
+     * @param archives number of archives
+     * @param others number of other files
      */
     public record Contents(List<Path> photos, int unreadable, int archives, int others) {
 
@@ -66,10 +67,10 @@ public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Conten
     }
 
     /**
-     * Looks at a folder, not longer than it must.
+     * Inspects a folder, no longer than necessary.
      *
-     * @param home the user's home
-     * @param cancel gives up
+     * @param home the user's home folder
+     * @param cancel stops the inspection
      * @throws DatasetException if the folder cannot be read
      * @throws lookalike.task.CancelledException if it was cancelled
      */
@@ -99,22 +100,22 @@ public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Conten
         return new FolderLayout(Kind.ARCHIVE, file);
     }
 
-    /** Tests whether an archive was chosen that can be unpacked. */
+    /** Tests whether the chosen archive can be unpacked. */
     public boolean canUnpack() {
         return kind == Kind.ARCHIVE && ArchiveUnpacker.canUnpack(chosen) && !Files.isDirectory(chosen);
     }
 
-    /** The folder to be scanned in what was unpacked, or is as good as chosen: also one further down. */
+    /** The folder to scan: {@link #better} for nested folders, otherwise the chosen one. */
     public Path dataset() {
         return kind == Kind.NESTED ? better.orElse(chosen) : chosen;
     }
 
-    /** True if a file is an archive, by its name. */
+    /** True if a file is an archive by its name. */
     public static boolean isArchive(Path file) {
         return file.getFileName() != null && ARCHIVES.contains(PictureFiles.ending(file));
     }
 
-    /** True if a folder is the user's home or holds it, so that everything is in it. */
+    /** True if a folder is or contains the user's home folder, so that it contains everything. */
     static boolean isWide(Path folder, Path home) {
         return folder.getParent() == null || home.toAbsolutePath().normalize().startsWith(folder);
     }

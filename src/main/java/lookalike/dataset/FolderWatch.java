@@ -20,14 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices that photos, folders of photos or the CSV files of a dataset come, go or change. A daemon thread of its own waits
- * for it, until it is closed. Where the system cannot watch all folders, the others are watched.
+ * Watches a dataset for added, removed and changed photos, folders of photos and CSV files. It waits on its own daemon thread until it is
+ * closed. If the system cannot watch all folders, the others are watched.
  */
 public final class FolderWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
-    /** Many files may change one after the other: only the last change is reported. */
+    /** Many files may change one after the other, so only the last change is reported. */
     private static final Duration QUIET = Duration.ofSeconds(1);
 
     private final Path folder;
@@ -53,9 +53,9 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     /**
-     * Begins to watch. A folder that cannot be watched at all is logged, and nothing is ever told of it.
+     * Starts watching. If a folder cannot be watched at all, this is logged, and no changes are reported.
      *
-     * @param changed told that something has changed, once for changes that follow each other; on a thread of this class
+     * @param changed called when something has changed, once for changes in quick succession, on this object's thread
      */
     public static FolderWatch start(Path folder, Runnable changed) {
         return start(folder, QUIET, changed);
@@ -116,15 +116,15 @@ public final class FolderWatch implements AutoCloseable {
             if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE && isFolder) {
                 register(file);
             }
-            // A change inside a folder shows as a change of the folder, too: the details come from the folder's own
-            // key.
+            // A change inside a folder is also reported as a change of the folder; the details come from the folder's
+            // own key.
             boolean onlyInside = event.kind() == StandardWatchEventKinds.ENTRY_MODIFY && isFolder;
             change |= !onlyInside && PictureFiles.concernsDataset(file);
         }
         return change;
     }
 
-    /** Watches a folder and all in it. */
+    /** Watches a folder and all folders in it. */
     private void register(Path root) {
         try {
             Files.walkFileTree(
@@ -157,7 +157,7 @@ public final class FolderWatch implements AutoCloseable {
             return true;
         } catch (IOException e) {
             tellLimit(each, e);
-            return Files.notExists(each); // it was removed meanwhile: the others can be watched
+            return Files.notExists(each); // it has been removed; the others can be watched
         }
     }
 

@@ -15,8 +15,9 @@ import lookalike.platform.files.IoErrorText;
 
 /**
  * The names that belong to labels: the optional file {@code names.csv} ({@code label,name}, a header row is optional) in
- * the dataset's folder, then those that came with a known dataset. A label without an entry is its own name, underscores shown as spaces.
- * With a header, the file can have a column {@code groups}: the groups of the person with semicolons between them or, where there is none, with blanks.
+ * the dataset's folder, then the names that came with a known dataset. A label without an entry is its own name, with underscores shown
+ * as spaces. With a header, the file can have a column {@code groups}: the person's groups, separated by semicolons or, if there is no
+ * semicolon, by blanks.
  */
 final class LabelMap {
 
@@ -30,8 +31,8 @@ final class LabelMap {
     /**
      * The names of a dataset.
      *
-     * @param known those that came with it, by the label
-     * @param notices gets a line if there is a file of names that is not what it should be: it counts as none then
+     * @param known the names that came with the dataset, by label
+     * @param notices gets a line if there is an invalid file of names, which is then ignored
      */
     static LabelMap of(Path dataset, Map<String, String> known, List<DatasetNotice> notices) {
         LabelMap map = new LabelMap();
@@ -77,7 +78,7 @@ final class LabelMap {
         return groups.getOrDefault(composed(label), Set.of());
     }
 
-    /** The one of several ways to write the same letters by which names are compared: systems differ in them. */
+    /** The Unicode form in which names are compared, because systems use different forms of the same letters. */
     static String composed(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
@@ -92,7 +93,7 @@ final class LabelMap {
         return label.replace('_', ' ');
     }
 
-    /** The rows of a CSV file of two columns, without the header whose first field is {@code header}. */
+    /** The rows of a CSV file with two columns, without the header, whose first field is {@code header}. */
     static List<String[]> rows(Path file, String header) {
         try {
             List<String[]> rows = CsvFile.readAny(file);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import lookalike.platform.files.CsvFile;
 
-/** The file {@code names.csv} of a dataset, to change names in it; its other columns and rows stay as they are. */
+/** The file {@code names.csv} of a dataset, for changing names; other columns and rows stay as they are. */
 public final class NamesFile {
 
     private static final String[] HEADER = {"label", "name"};
@@ -23,7 +23,7 @@ public final class NamesFile {
     }
 
     /**
-     * Reads the file; one that is not there has no rows.
+     * Reads the file; a missing file has no rows.
      *
      * @throws IOException if it cannot be read
      */
@@ -33,12 +33,12 @@ public final class NamesFile {
                 file, Files.isRegularFile(file) ? new ArrayList<>(CsvFile.readAny(file)) : new ArrayList<>());
     }
 
-    /** The name that stands beside a label; empty if none does. */
+    /** The name for a label; empty if there is none. */
     public Optional<String> name(String label) {
         return row(label).map(row -> row[1]).filter(name -> !name.isBlank());
     }
 
-    /** The name of a person who is not in the file. */
+    /** The name of a person without an entry in the file. */
     public static String defaultName(String label) {
         return LabelMap.defaultName(label);
     }

@@ -7,7 +7,7 @@ import java.util.Set;
  * A celebrity of a dataset.
  *
  * @param label unique in the dataset
- * @param name for people
+ * @param name for display
  * @param groups ids of the groups to which the person belongs
  * @param photos ordered by path
  */
@@ -22,7 +22,7 @@ public record Person(String label, String name, Set<String> groups, List<PhotoFi
         photos = List.copyOf(photos);
     }
 
-    /** Someone who belongs to no group. */
+    /** A person who belongs to no group. */
     public Person(String label, String name, List<PhotoFile> photos) {
         this(label, name, Set.of(), photos);
     }

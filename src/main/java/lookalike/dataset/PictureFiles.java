@@ -25,18 +25,18 @@ import lookalike.image.PhotoEndings;
 import lookalike.platform.files.IoErrorText;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the photos, and the clips with frames that are used as photos, among the files of a folder. */
+/** Finds the photos, and the clips whose frames are used as photos, among the files of a folder. */
 public final class PictureFiles {
 
     private static final Set<String> READABLE = Stream.concat(PhotoEndings.ALL.stream(), ClipReader.ENDINGS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Pictures that cannot be read; each is reported, so that users do not miss them. */
+    /** Endings of pictures that cannot be read; each picture is reported, so that users do not miss it. */
     private static final Set<String> UNREADABLE = Set.of("jxl");
 
     private static final Set<String> RAW = Set.copyOf(PhotoEndings.RAW);
 
-    /** Folders that systems, storage boxes and cameras put beside photos: deleted files, snapshots, indices. In small letters. */
+    /** Folders that systems, network storage and cameras create beside photos: deleted files, snapshots, indices. In lower case. */
     private static final Set<String> OF_SYSTEMS = Set.of(
             "__macosx",
             "@eadir",
@@ -53,7 +53,7 @@ public final class PictureFiles {
             "network trash folder",
             "temporary items");
 
-    /** Windows puts what it finds on a damaged disk in folders with a number. */
+    /** Folders with a number in which Windows puts files recovered from a damaged disk. */
     private static final Pattern FOUND = Pattern.compile("found\\.\\d{3}");
 
     private final Path root;
@@ -79,7 +79,7 @@ public final class PictureFiles {
                         .toList();
     }
 
-    /** The folders directly in a folder of people, links to folders too, hidden ones not; ordered by name. */
+    /** The folders directly in a folder of people, including links to folders but not hidden ones, ordered by name. */
     List<Path> subFolders(Path people) throws IOException {
         List<Path> folders = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(people)) {
@@ -107,8 +107,9 @@ public final class PictureFiles {
     }
 
     /**
-     * The photos of a folder at any depth, paths relative to the dataset's folder. Links are followed, but not upwards or in circles. A raw
-     * file or a clip beside a picture of the same name belongs to that, as cameras and phones write such pairs, and is left out.
+     * The photos of a folder at any depth, paths relative to the dataset's folder. Links are followed, but not upwards or in circles. A
+     * raw file or a clip beside a picture of the same name belongs to that picture, because cameras and phones write such pairs, and is
+     * left out.
      */
     List<PhotoFile> below(Path folder) throws IOException {
         List<PhotoFile> found = new ArrayList<>();
@@ -135,7 +136,7 @@ public final class PictureFiles {
                     @Override
                     public FileVisitResult visitFileFailed(Path file, IOException e) {
                         if (!(e instanceof FileSystemLoopException) && Files.isDirectory(file)) {
-                            // Its photos would look as if they were gone.
+                            // Without a notice, its photos would seem to be gone.
                             notices.add(notice(file, DatasetException.Reason.PART_NOT_READ, IoErrorText.of(e)));
                         }
                         return FileVisitResult.CONTINUE;
@@ -157,7 +158,7 @@ public final class PictureFiles {
         return found;
     }
 
-    /** Tests for a link to the dataset's folder or to one around it: everybody's photos would be one person's. */
+    /** Tests for a link to the dataset's folder or to one around it, which would give everyone's photos to one person. */
     private boolean isUpwards(Path folder) throws IOException {
         if (Files.isSymbolicLink(folder) && root.toRealPath().startsWith(folder.toRealPath())) {
             notices.add(notice(folder, DatasetException.Reason.LINK_UPWARDS));
@@ -166,12 +167,12 @@ public final class PictureFiles {
         return false;
     }
 
-    /** Tests for a pipe, a device or the like, also behind a link. */
+    /** Tests for a pipe, a device or the like, including links to them. */
     static boolean isDevice(Path file) {
         return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }
 
-    /** A file that a manifest lists; one that is not there has size 0 and will be reported when it is read. */
+    /** A file listed in a manifest; a missing file has size 0 and will be reported when it is read. */
     static PhotoFile photoFile(Path root, Path file) {
         try {
             return photoFile(root, file, Files.readAttributes(file, BasicFileAttributes.class));
@@ -195,17 +196,17 @@ public final class PictureFiles {
         return isReadable(file) || isUnreadable(file);
     }
 
-    /** True if a file is a picture of a kind that can be read, by its name. */
+    /** True if a file is by its name a picture of a kind that can be read. */
     public static boolean isReadable(Path file) {
         return READABLE.contains(ending(file));
     }
 
-    /** True if a file is a picture of a kind that cannot be read, by its name. */
+    /** True if a file is by its name a picture of a kind that cannot be read. */
     public static boolean isUnreadable(Path file) {
         return UNREADABLE.contains(ending(file));
     }
 
-    /** Tests whether a file may be the second of a pair, next to a picture of the same name. */
+    /** Tests whether a file may be the second one of a pair with a picture of the same name. */
     public static boolean isSecond(String path) {
         return RAW.contains(ending(Path.of(path))) || ClipReader.hasEnding(path);
     }
@@ -214,16 +215,16 @@ public final class PictureFiles {
         return path.substring(0, path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** Ending of a file's name: the letters after the last dot, in small letters. */
+    /** Ending of a file's name: the letters after the last dot, in lower case. */
     static String ending(Path file) {
         String name = file.getFileName().toString();
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** True if a dataset may be another one when this file or folder comes, goes or changes. */
+    /** True if adding, removing or changing this file or folder may change a dataset. */
     static boolean concernsDataset(Path file) {
         String name = file.getFileName().toString();
-        boolean nameOfFolder = !name.contains("."); // one that is gone cannot be asked what it was
+        boolean nameOfFolder = !name.contains("."); // a deleted one cannot be checked
         boolean relevant = isPicture(file)
                 || name.equals(DatasetScanner.MANIFEST)
                 || name.equals(LabelMap.FILE)
@@ -233,7 +234,7 @@ public final class PictureFiles {
         return relevant && !isHidden(file);
     }
 
-    /** Hidden by its name anywhere, by its attribute on Windows; folders that systems put beside photos count, too. */
+    /** Tests for a file hidden by its name, or by its attribute on Windows; folders that systems create beside photos also count. */
     public static boolean isHidden(Path file) {
         String name = file.getFileName().toString();
         try {

@@ -105,7 +105,8 @@ public final class HealthCheck {
         List<Finding> wrongFaces = new WrongFace(gallery, odds, photos).findings(models, progress, cancel);
         List<Finding> others = new ArrayList<>(names.findings(names.pairs(cancel)));
         others.addAll(new WrongPerson(gallery, odds).findings(paths(weak.stream()), cancel));
-        // One picture under two names is reported only as that, and a wrong face is not reported again as a wrong person.
+        // One picture under two names is reported only as that, and a wrong face is not reported again as a wrong
+        // person.
         Set<String> known = paths(Stream.concat(
                 wrongFaces.stream(),
                 copies.stream().filter(finding -> finding.people().size() > 1)));

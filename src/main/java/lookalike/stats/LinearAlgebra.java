@@ -13,8 +13,8 @@ import org.nd4j.linalg.factory.Nd4j;
 final class LinearAlgebra {
 
     static {
-        // The threads of OpenBLAS end when the process forks, for example when GTK opens a file chooser, and a running computation would
-        // then wait for them forever. Matrices of this size gain little from them.
+        // The threads of OpenBLAS end when the process forks, for example when GTK opens a file chooser, and a
+        // running computation would then wait for them forever. Matrices of this size gain little from them.
         NativeLibraries.load("nd4j-native", () -> Nd4j.factory().blas().setMaxThreads(1));
     }
 

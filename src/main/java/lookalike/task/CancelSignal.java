@@ -1,6 +1,6 @@
 package lookalike.task;
 
-/** Tells a piece of work that it should wait, or that it is no longer wanted. Safe between threads. */
+/** Signal by which work is paused or cancelled. Safe between threads. */
 public final class CancelSignal {
 
     private volatile boolean cancelled;
@@ -24,7 +24,7 @@ public final class CancelSignal {
         }
     }
 
-    /** Asks the work to wait at its next safe point, or to go on. Work that never waits does not mind. */
+    /** Asks the work to wait at its next safe point, or to continue. Work that does not support pausing ignores it. */
     public synchronized void pause(boolean wait) {
         paused = wait;
         notifyAll();
@@ -38,7 +38,7 @@ public final class CancelSignal {
     /**
      * Waits while the work is paused.
      *
-     * @throws CancelledException if {@link #cancel} was called, meanwhile or before
+     * @throws CancelledException if {@link #cancel} was called, before or while waiting
      * @throws IllegalStateException if the thread is interrupted
      */
     public synchronized void awaitResume() {
@@ -49,9 +49,9 @@ public final class CancelSignal {
     }
 
     /**
-     * Waits while the work is paused, but not longer than some time.
+     * Waits while the work is paused, up to a maximum time.
      *
-     * @param millis 0 for as long as it takes
+     * @param millis 0 for no limit
      * @throws IllegalStateException if the thread is interrupted
      */
     public synchronized void awaitResume(long millis) {

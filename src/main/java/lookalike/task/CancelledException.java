@@ -5,7 +5,7 @@ public final class CancelledException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** A cancellation; nothing went wrong. */
+    /** A cancellation, which is not a failure. */
     public CancelledException() {
         super("cancelled");
     }

@@ -1,6 +1,6 @@
 package lookalike.task;
 
-/** Phase of a piece of work, counted in units of its own. */
+/** Phase of some work, counted in its own units. */
 public enum Phase {
     /** Reading of clips, in hundredths of a clip: a long one takes minutes. */
     CLIPS(100),
@@ -13,7 +13,7 @@ public enum Phase {
         this.parts = parts;
     }
 
-    /** Units for each of the things that are counted. */
+    /** Units for each item. */
     public int parts() {
         return parts;
     }

@@ -1,6 +1,6 @@
 package lookalike.task;
 
-/** Hears how far a piece of work is. Called from the thread that works, often: an implementation must be quick. */
+/** Receives the progress of some work. Called often, and on the working thread, so an implementation must be quick. */
 @FunctionalInterface
 public interface Progress {
 
@@ -9,14 +9,14 @@ public interface Progress {
 
     /**
      * @param done units of work finished so far, 0..total
-     * @param total all units of work, as far as is known now
+     * @param total all units of work, as far as known
      */
     void report(long done, long total);
 
-    /** Announces another phase: later reports count its units. Work begins in {@link Phase#MAIN}. Ignored by default. */
+    /** Announces another phase, whose units later reports count. Work begins in {@link Phase#MAIN}. Ignored by default. */
     default void begin(Phase phase) {}
 
-    /** Passes everything on to another one after this one. */
+    /** Returns a progress that passes everything to this one and then to another. */
     default Progress and(Progress other) {
         Progress one = this;
         return new Progress() {

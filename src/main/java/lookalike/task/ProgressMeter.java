@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Turns progress reports into a rate and a time left. The rate is an exponential average with a time constant of five
- * seconds, so that it follows a change of pace without trembling.
+ * seconds, so that it follows a change of pace without fluctuating.
  */
 public final class ProgressMeter {
 
@@ -19,7 +19,7 @@ public final class ProgressMeter {
     private boolean started;
     private Phase phase = Phase.MAIN;
 
-    /** @param nanoClock a clock in nanoseconds, {@code System::nanoTime} outside of tests */
+    /** @param nanoClock a clock in nanoseconds, {@code System::nanoTime} outside tests */
     public ProgressMeter(LongSupplier nanoClock) {
         this.nanoClock = nanoClock;
     }
@@ -44,22 +44,22 @@ public final class ProgressMeter {
             return total == 0 ? 0 : (double) done / total;
         }
 
-        /** Number of things in the phase, see {@link Phase#parts}. */
+        /** Number of items in the phase, see {@link Phase#parts}. */
         public long count() {
             return total / phase.parts();
         }
 
-        /** Number of the thing that is under way, from 1; the last one when all is done. */
+        /** Number of the current item, from 1; the last one when all are done. */
         public long number() {
             return Math.min(count(), done / phase.parts() + 1);
         }
 
-        /** Finished share of the thing that is under way, in percent. */
+        /** Finished share of the current item, in percent. */
         public int percent() {
             return (int) (done == total ? 100 : 100 * (done % phase.parts()) / phase.parts());
         }
 
-        /** Seconds until all is done at the present rate, empty while the rate is unknown. */
+        /** Seconds until everything is done at the present rate; empty while the rate is unknown. */
         public OptionalLong secondsLeft() {
             return perSecond <= 0
                     ? OptionalLong.empty()
@@ -67,19 +67,19 @@ public final class ProgressMeter {
         }
     }
 
-    /** Begins another phase, whose rate is measured anew. */
+    /** Begins another phase, whose rate is measured from scratch. */
     public synchronized void begin(Phase next) {
         phase = next;
         restart();
     }
 
-    /** Measures the rate anew: the work has waited, and that time says nothing of its pace. */
+    /** Measures the rate from scratch, because the work has waited and that time says nothing about its pace. */
     public synchronized void restart() {
         started = false;
         rate = 0;
     }
 
-    /** Takes a report and gives the reading after it. */
+    /** Takes a report and returns the reading after it. */
     public synchronized Reading update(long done, long total) {
         long now = nanoClock.getAsLong();
         if (!started) {

@@ -1,4 +1,4 @@
-/** Progress reports and cancel signals, which long work takes as arguments; the window and the command line start the work. */
+/** Progress reports and cancel signals, which long-running work takes as arguments; the window and the command line start such work. */
 @NullMarked
 package lookalike.task;
 

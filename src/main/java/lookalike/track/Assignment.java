@@ -8,16 +8,15 @@ import java.util.OptionalDouble;
 import lookalike.face.DetectedFace;
 
 /**
- * Assignment of a frame's faces to tracks. The overlap with the place where a face was, or should be by now, decides wherever
- * one face and one track overlap most clearly; the distance of the descriptors decides the rest. Independent of the order of the
- * tracks and repeatable.
+ * Assignment of a frame's faces to tracks. If a face clearly overlaps one track's last or predicted place the most, and the reverse, that
+ * decides; the distance of the descriptors decides the rest. Deterministic, and independent of the order of the tracks.
  */
 final class Assignment {
 
-    /** Overlap below which two boxes may be of anyone. */
+    /** Overlap below which two boxes say nothing about each other. */
     private static final double LEAST_OVERLAP = 0.2;
 
-    /** A rival overlap, over the best, from which on the place leaves it open. */
+    /** Ratio of a rival overlap to the best one from which the place is inconclusive. */
     private static final double RIVAL = 0.5;
 
     /** A face and a track that may belong together. */
@@ -42,7 +41,7 @@ final class Assignment {
         faces.forEach(face -> assigned.add(Optional.empty()));
     }
 
-    /** Tests whether boxes of two frames may be of one face, going by their places. */
+    /** Tests by their places whether boxes of two frames may belong to one face. */
     static boolean mayBeSame(DetectedFace one, DetectedFace other) {
         return one.box().overlap(other.box()) >= LEAST_OVERLAP;
     }
@@ -77,7 +76,7 @@ final class Assignment {
         assignNearest(pairs);
     }
 
-    /** Assigns faces that are left to tracks by their descriptors. */
+    /** Assigns the remaining faces to tracks by their descriptors. */
     void byDescriptor(List<OpenTrack> tracks) {
         List<Pair> pairs = new ArrayList<>();
         for (OpenTrack track : tracks) {

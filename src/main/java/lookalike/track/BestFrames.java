@@ -7,18 +7,18 @@ import lookalike.face.Descriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The best frames of a track, spread over its time as far as the quality allows: what differs from frame to frame averages out, and
- * neighbours show the same again. In the benchmark ClipRates this matters more than the last bit of quality.
+ * The best frames of a track, spread over its time as far as their quality allows: differences between frames average out, while
+ * neighbouring frames show the same thing again. In the benchmark ClipRates, the spread matters more than the last bit of quality.
  */
 final class BestFrames {
 
-    /** Seconds between two of them at least. */
+    /** Least number of seconds between two of them. */
     private static final double APART = 0.4;
 
-    /** So many times as many are kept to choose from. */
+    /** Number of candidates that are kept for each frame to choose. */
     private static final int CHOICE = 4;
 
-    /** A frame may be so much poorer than the best, of a quality from 0 to 1. */
+    /** Largest difference in quality from the best frame. */
     private static final double POORER = 0.3;
 
     private final int most;
@@ -35,7 +35,7 @@ final class BestFrames {
         return frames;
     }
 
-    /** All that may be chosen when others come. */
+    /** All frames that may still be chosen when more are added. */
     List<TrackFrame> candidates() {
         return candidates;
     }
@@ -79,7 +79,7 @@ final class BestFrames {
         return List.copyOf(chosen);
     }
 
-    /** Adds frames that are apart from those that are there. */
+    /** Adds frames that are far enough from those already chosen. */
     private static void take(List<TrackFrame> from, List<TrackFrame> to, int most, double apart) {
         for (TrackFrame frame : from) {
             if (to.size() < most

@@ -15,13 +15,13 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the people of clips: the faces of the sampled frames, followed from frame to frame, and known again after a cut. */
+/** Finds the people in clips: the faces of the sampled frames are followed from frame to frame, and recognised again after a cut. */
 public final class ClipAnalyser {
 
-    /** A share of a clip that tells how many frames there will be. */
+    /** Share of a clip from which the number of its frames can be estimated. */
     private static final double MEAGRE = 0.01;
 
-    /** Between two reports of the people found so far. */
+    /** Time between two reports of the people found so far. */
     private static final long REPORT_NANOS = 1_000_000_000L;
 
     private static final Comparator<Track> LONGEST_FIRST =
@@ -49,8 +49,8 @@ public final class ClipAnalyser {
     /**
      * The people of a clip.
      *
-     * @param progress in frames, as many as there will be going by those until then
-     * @param cancel makes it wait, or ends it, between two frames or sooner
+     * @param progress in frames, whose total is estimated from those so far
+     * @param cancel pauses or stops the analysis, between two frames or sooner
      * @throws lookalike.image.UnreadablePhotoException if the clip cannot be read at all
      * @throws lookalike.task.CancelledException if it was cancelled
      */
@@ -61,7 +61,7 @@ public final class ClipAnalyser {
     /**
      * The same with a listener; the result does not depend on it.
      *
-     * @param listener told of the frames and of the people meanwhile
+     * @param listener receives the frames and people in the meantime
      */
     public ClipPeople analyse(Path clip, Progress progress, CancelSignal cancel, ClipListener listener) {
         try (ClipReader reader = ClipReader.open(clip, cancel)) {
@@ -97,7 +97,7 @@ public final class ClipAnalyser {
         }
     }
 
-    /** Tells of the people found so far, if there is one. */
+    /** Reports the people found so far, if there are any. */
     private static boolean report(FaceTracker tracker, ClipListener listener) {
         List<Track> people =
                 tracker.tracks().stream().filter(ClipAnalyser::isPerson).toList();

@@ -10,12 +10,12 @@ import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 
 /**
- * Follows faces from frame to frame. A face belongs to the track whose last box, moved on as it moved before, it overlaps; where
- * that leaves it open, to the one with the nearest descriptor.
+ * Follows faces from frame to frame. A face belongs to the track whose predicted box, the last one moved on at its speed, it overlaps; if
+ * that is inconclusive, to the track with the nearest descriptor.
  *
- * <p>Works in two ways. With {@link #add}, all faces come with descriptors, as those of a clip's sampled frames do. With
- * {@link #follow}, boxes come alone, as those of a camera do, and {@link #describe} brings the descriptors that the tracks ask
- * for. Deterministic; used by one thread at a time.
+ * <p>There are two modes. With {@link #add}, all faces have descriptors, as for a clip's sampled frames. With {@link #follow}, there are
+ * only boxes, as for a camera, and {@link #describe} supplies the descriptors that the tracks request. Deterministic; used by one thread
+ * at a time.
  */
 public final class FaceTracker {
 
@@ -26,12 +26,12 @@ public final class FaceTracker {
     private int ids;
     private boolean afterCut;
 
-    /** A tracker that has seen nothing. */
+    /** Makes a tracker without tracks. */
     public FaceTracker(TrackerSettings settings) {
         this.settings = settings;
     }
 
-    /** Announces that the next frame is of another scene: places mean nothing then. */
+    /** Announces that the next frame begins another scene, so that places of faces mean nothing. */
     public void cut() {
         afterCut = true;
     }
@@ -58,7 +58,7 @@ public final class FaceTracker {
      *
      * @param seconds time of the frame, later than the one before
      * @param faces all of its faces
-     * @return the tracks of the faces, in their order; some may ask for a descriptor
+     * @return the tracks of the faces, in their order; some may request a descriptor
      */
     public List<TrackedFace> follow(double seconds, List<DetectedFace> faces) {
         see(
@@ -70,14 +70,14 @@ public final class FaceTracker {
     }
 
     /**
-     * Takes the descriptor of a face that was followed. It may show that the face is of another track: one that was lost, or one
-     * that it was taken for when the two crossed. A face of somebody else where the track's should be opens a new track when it is
-     * seen twice.
+     * Takes the descriptor of a face that was followed. It may show that the face belongs to another track: one that was lost, or one
+     * with which it was confused when the two crossed. If another person's face is found in the place of the track twice, it opens a new
+     * track.
      *
-     * @param track identity of its track when it was followed; ignored if that track is gone
+     * @param track id of its track when it was followed; ignored if that track is gone
      * @param seconds time of its frame
      * @param face the face with its descriptor
-     * @return the identity of its track now; empty if nothing happened
+     * @return the id of its track now; empty if nothing happened
      */
     public Optional<Integer> describe(int track, double seconds, Face face) {
         return find(track).map(open -> {
@@ -89,14 +89,14 @@ public final class FaceTracker {
         });
     }
 
-    /** The faces of the latest frame with their tracks, as they are known now. */
+    /** The faces of the latest frame with their present tracks. */
     public List<TrackedFace> latest() {
         return latest.stream()
                 .map(track -> new TrackedFace(track.id(), track.latest(), track.needsDescriptor()))
                 .toList();
     }
 
-    /** Merges the tracks of one person by their descriptors. To be called when all frames have been seen. */
+    /** Merges the tracks of one person by their descriptors. To be called after the last frame. */
     public void merge() {
         List<OpenTrack> merged = new TrackMerger(tracks, settings).merged();
         tracks.clear();
@@ -104,7 +104,7 @@ public final class FaceTracker {
         latest = List.of();
     }
 
-    /** A track as it is now; empty if it is forgotten, or another one has taken it in. */
+    /** A track as it is now; empty if it has been forgotten or merged into another one. */
     public Optional<Track> track(int id) {
         return find(id).map(OpenTrack::track);
     }
@@ -144,7 +144,7 @@ public final class FaceTracker {
         return tracks.stream().filter(track -> track.id() == id).findFirst();
     }
 
-    /** The track that a described face belongs to, which may not be the one that it was followed by. */
+    /** The track to which a described face belongs, which may differ from the one that followed it. */
     private OpenTrack owner(OpenTrack track, Face face) {
         if (!track.isDescribed()) {
             Optional<OpenTrack> lost = nearest(track, face, other -> !other.meets(track));
@@ -168,7 +168,7 @@ public final class FaceTracker {
         return other;
     }
 
-    /** The other one of two that met, where the face of one was taken for that of the other. */
+    /** The track with which a track was confused when the two met. */
     private OpenTrack exchanged(OpenTrack track, OpenTrack other) {
         if (!latest.contains(other)) {
             other.replace(track, frames - 1);

@@ -5,8 +5,8 @@ import lookalike.face.FaceBox;
 /**
  * Movement of a box.
  *
- * @param box where it was last
- * @param seconds time of that
+ * @param box the last box
+ * @param seconds time of the last box
  * @param velocityX speed of its centre, in pixels a second
  * @param velocityY the same downwards
  * @param moving whether the speed is known
@@ -24,7 +24,7 @@ record Motion(FaceBox box, double seconds, double velocityX, double velocityY, b
         return new Motion(box, seconds, 0, 0, false);
     }
 
-    /** The movement with the next box; one of the same time replaces the last. */
+    /** The movement with the next box, which replaces the last one if its time is the same. */
     Motion to(FaceBox next, double at) {
         double passed = at - seconds;
         if (passed <= 0) {
@@ -39,7 +39,7 @@ record Motion(FaceBox box, double seconds, double velocityX, double velocityY, b
                 true);
     }
 
-    /** Intersection over union of a box with this one: where it was, or where it should be by now; the larger of both. */
+    /** Intersection over union of a box with the last or the predicted box, whichever is larger. */
     double overlap(FaceBox other, double at) {
         return Math.max(box.overlap(other), predicted(at).overlap(other));
     }

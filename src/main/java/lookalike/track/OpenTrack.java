@@ -14,10 +14,10 @@ final class OpenTrack {
     /** A face that is wider by this factor than the widest described one may be better. */
     private static final double WIDER = 1.25;
 
-    /** A face of which the detector is so much surer may be better. */
+    /** A face whose detector score is higher by this much may be better. */
     private static final double SURER = 0.1;
 
-    /** Seconds after which another descriptor is asked for, while there are few of them and later. */
+    /** Seconds after which another descriptor is requested, while there are few of them and later. */
     private static final double SOON = 0.5;
 
     private static final double LATER = 2;
@@ -48,12 +48,12 @@ final class OpenTrack {
         return id;
     }
 
-    /** Time of the last frame in which it was seen. */
+    /** Time of the last frame in which the face was seen. */
     double seconds() {
         return motion.seconds();
     }
 
-    /** Tests whether its place is known: it was seen no longer ago than a face may be missing. */
+    /** Tests whether the place is still known: the face was last seen within the time that a face may be missing. */
     boolean isFollowed(double at) {
         return !lost && at - motion.seconds() <= gap;
     }
@@ -67,7 +67,7 @@ final class OpenTrack {
         return !best.isEmpty();
     }
 
-    /** Distance of a face to all that is known of this one. */
+    /** Distance of a face to this track's known faces. */
     double distance(Face face) {
         return best.query().distance(face.descriptor());
     }
@@ -76,7 +76,7 @@ final class OpenTrack {
         return best.query().distance(other.best.query());
     }
 
-    /** Tests whether both were seen in one frame, so that they are two people. */
+    /** Tests whether both were seen in one frame, and are therefore two people. */
     boolean meets(OpenTrack other) {
         return frames.intersects(other.frames);
     }
@@ -101,14 +101,14 @@ final class OpenTrack {
         suspect = false;
     }
 
-    /** Notes a descriptor that speaks for somebody else; true for the second one in a row. */
+    /** Notes a descriptor that indicates another person; returns true for the second one in a row. */
     boolean suspect() {
         boolean again = suspect;
         suspect = true;
         return again;
     }
 
-    /** True if its place left open whose face it is. */
+    /** True if the place did not decide whose face it is. */
     boolean isUnclear() {
         return unclear;
     }
@@ -117,7 +117,7 @@ final class OpenTrack {
         unclear = true;
     }
 
-    /** Takes whether the box overlaps another one. When two part, it is unclear which is which. */
+    /** Notes whether the box overlaps another one. When two boxes separate, it is unclear which is which. */
     void touch(boolean another) {
         unclear |= touching && !another;
         touching = another;
@@ -138,7 +138,7 @@ final class OpenTrack {
         return latest;
     }
 
-    /** Takes all that another one has; the place is that of the later one. */
+    /** Takes over everything of another track; the place is that of the later one. */
     void absorb(OpenTrack other) {
         if (other.motion.seconds() >= motion.seconds()) {
             takePlace(other);
@@ -152,7 +152,7 @@ final class OpenTrack {
         score = Math.max(score, other.score);
     }
 
-    /** Goes on in a frame in the place of another one, which is lost then. */
+    /** Continues in a frame in the place of another track, which is then lost. */
     void replace(OpenTrack other, int frame) {
         takePlace(other);
         see(frame, motion.seconds(), latest);
@@ -161,7 +161,7 @@ final class OpenTrack {
         other.suspect = false;
     }
 
-    /** Exchanges the places of two that were taken for each other. */
+    /** Swaps the places of two tracks that were confused with each other. */
     static void exchangePlaces(OpenTrack one, OpenTrack other) {
         Motion motion = one.motion;
         DetectedFace latest = one.latest;
@@ -191,7 +191,7 @@ final class OpenTrack {
         ranges.addAll(joined);
     }
 
-    /** Track as far as it is known now. */
+    /** The track as it is now. */
     Track track() {
         return new Track(id, ranges, frames.cardinality(), best.frames());
     }

@@ -9,12 +9,12 @@ import lookalike.image.ClipReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a clip's frames ahead on a thread of its own, so that decoding goes on while a frame is analysed. Holds the frames that
- * wait until it is closed. The reader is to be left alone until then, or until the last frame was taken.
+ * Reads a clip's frames ahead on a thread of its own, so that decoding goes on while a frame is analysed. Holds the waiting frames until
+ * it is closed. The reader must not be used until then, or until the last frame has been taken.
  */
 final class ReadAhead implements AutoCloseable {
 
-    /** Frames that wait: each may have many megabytes. */
+    /** Maximum number of waiting frames, each of which may take many megabytes. */
     private static final int WAITING = 2;
 
     private static final long PATIENCE_MILLIS = 100;
@@ -37,10 +37,10 @@ final class ReadAhead implements AutoCloseable {
     }
 
     /**
-     * The next frame; waits for it. The caller closes it.
+     * Waits for the next frame. The caller closes it.
      *
      * @return empty at the end
-     * @throws RuntimeException what reading ended with
+     * @throws RuntimeException that ended the reading
      */
     Optional<ClipFrame> next() {
         try {
@@ -69,7 +69,7 @@ final class ReadAhead implements AutoCloseable {
                 put(new Message(frame, reader.done(), null));
             } while (frame.isPresent() && !closed);
         } catch (RuntimeException e) {
-            put(new Message(Optional.empty(), 0, e)); // thrown again, on the thread that takes the frames
+            put(new Message(Optional.empty(), 0, e)); // thrown again on the thread that takes the frames
         }
     }
 
@@ -86,7 +86,7 @@ final class ReadAhead implements AutoCloseable {
         }
     }
 
-    /** Waits until the thread has let go of the reader. */
+    /** Waits until the thread no longer uses the reader. */
     @Override
     public void close() {
         closed = true;

@@ -4,7 +4,7 @@ package lookalike.track;
  * A part of a clip's time.
  *
  * @param start of it, in seconds
- * @param end of it, in seconds, not before the start; the same if a face was seen in one frame only
+ * @param end of it, in seconds, not before the start; the same as the start if a face was seen in only one frame
  */
 public record TimeRange(double start, double end) {
 

@@ -5,10 +5,10 @@ import lookalike.face.CombinedFaces;
 import lookalike.face.Descriptor;
 
 /**
- * One person in a clip or before a camera, as far as known now.
+ * One person in a clip or in front of a camera, as known so far.
  *
- * @param id stable identity, counted from 1 in the order of appearance
- * @param ranges times in which the person is seen, in order, at least one
+ * @param id stable number, counted from 1 in the order of appearance
+ * @param ranges of time in which the person is seen, in order, at least one
  * @param frames number of frames in which the person is seen, at least 1
  * @param best frames with descriptors, the best quality first; empty until a face is described
  */
@@ -36,7 +36,7 @@ public record Track(int id, List<TimeRange> ranges, int frames, List<TrackFrame>
     }
 
     /**
-     * The best frames, compared as one.
+     * The combined descriptor of the best frames.
      *
      * @throws IllegalStateException if none is described
      */

@@ -11,7 +11,7 @@ import lookalike.face.Face;
  */
 public record TrackFrame(double seconds, Face face) {
 
-    /** The best quality first; of equal ones the earlier. */
+    /** The best quality first; for equal quality, the earlier frame. */
     static final Comparator<TrackFrame> BEST_FIRST =
             Comparator.comparingDouble(TrackFrame::quality).reversed().thenComparingDouble(TrackFrame::seconds);
 

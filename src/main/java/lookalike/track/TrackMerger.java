@@ -23,7 +23,7 @@ final class TrackMerger {
         }
     }
 
-    /** Merged tracks; the earlier of two keeps its identity. */
+    /** Merged tracks; the earlier of two keeps its id. */
     List<OpenTrack> merged() {
         boolean more = true;
         while (more) {

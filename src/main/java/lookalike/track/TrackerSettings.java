@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings of a tracker.
  *
- * @param threshold largest distance of two faces of one person, as the descriptor's card tells it; null if it tells none, and
- *     descriptors resolve nothing
+ * @param threshold largest distance of two faces of one person according to the descriptor's card; null if it gives none, and descriptors
+ *     then decide nothing
  * @param best number of frames with descriptors that a track keeps, at least 1
  * @param gap seconds for which a face may be missing and still be followed by its place
- * @param memory seconds for which a track that is lost can be found again by its descriptor
+ * @param memory seconds for which a lost track can be found again by its descriptor
  */
 public record TrackerSettings(@Nullable Double threshold, int best, double gap, double memory) {
 
@@ -21,13 +21,13 @@ public record TrackerSettings(@Nullable Double threshold, int best, double gap, 
 
     private static final double LIVE_MEMORY = 120;
 
-    /** A face may be missing in two frames of a clip. */
+    /** Gap in intervals of a clip's frames: a face may be missing in two frames. */
     private static final double GAP_IN_INTERVALS = 3.2;
 
     /**
-     * Share of the card's threshold up to which faces count as one person's where their places tell nothing. The threshold itself
-     * is that of two photos with one question; a clip asks about every pair of its people. Among the frames of 45 people of YouTube
-     * Faces, one pair of strangers in 1,500 is as close, against one in 140 at the threshold itself (mobilefacenet-192).
+     * Share of the card's threshold up to which faces count as one person's if their places say nothing. The threshold itself is meant
+     * for a single comparison of two photos, but a clip compares every pair of its people. Among the frames of 45 people of YouTube
+     * Faces, one pair of strangers in 1,500 is this close, against one in 140 at the threshold itself (mobilefacenet-192).
      */
     private static final double SURE = 0.92;
 
@@ -39,13 +39,13 @@ public record TrackerSettings(@Nullable Double threshold, int best, double gap, 
         }
     }
 
-    /** Settings for a camera, with 5 frames a second or more. */
+    /** Settings for a camera with at least 5 frames per second. */
     public static TrackerSettings live(@Nullable Double threshold) {
         return new TrackerSettings(threshold, BEST, LIVE_GAP, LIVE_MEMORY);
     }
 
     /**
-     * Settings for a clip, of which no track is forgotten.
+     * Settings for a clip, whose tracks are never forgotten.
      *
      * @param interval of the sampled frames, in seconds
      */
@@ -53,12 +53,12 @@ public record TrackerSettings(@Nullable Double threshold, int best, double gap, 
         return new TrackerSettings(threshold, BEST, GAP_IN_INTERVALS * interval, Double.POSITIVE_INFINITY);
     }
 
-    /** Tests whether two descriptors, so far from each other, are of different people. */
+    /** Tests whether two descriptors at a distance belong to different people. */
     boolean areDifferent(double distance) {
         return threshold != null && distance > threshold;
     }
 
-    /** Tests whether two descriptors, so far from each other, are of one person beyond doubt. */
+    /** Tests whether two descriptors at a distance belong to one person beyond doubt. */
     boolean areSame(double distance) {
         return threshold != null && distance <= SURE * threshold;
     }
