@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that a card says all that its role needs. */
+/** Checks that a card has everything that its role needs. */
 final class CardCheck {
 
-    /** Of a picture in pixels: far more than any network here takes, and few enough for its bytes to be counted. */
+    /** Longest side of a picture in pixels: far more than any network here takes, and small enough for its bytes to be counted. */
     private static final int LONGEST_SIDE = 4096;
 
     private final ModelCard card;
@@ -21,7 +21,7 @@ final class CardCheck {
         this.file = file;
     }
 
-    /** @throws ModelException that names the file and the first field that is missing or wrong */
+    /** @throws ModelException naming the file and the first field that is missing or wrong */
     static void check(ModelCard card, Path file) {
         new CardCheck(card, file).check();
     }
@@ -97,7 +97,7 @@ final class CardCheck {
                 moreSides == null || areAll(moreSides, moreSides.size(), CardCheck::isSide),
                 "detection.moreSides",
                 "null, or lengths in pixels");
-        // What each family needs besides; who knows the families refuses another one.
+        // Further requirements of each family; unknown families are refused elsewhere.
         if (output.family().equals("yunet")) {
             List<Integer> strides = output.strides();
             require(
@@ -119,7 +119,7 @@ final class CardCheck {
         require(card.output().name() != null, "output.name", "a tensor's name");
     }
 
-    /** Nothing that leads out of the folder on any system: on Windows "C:a.onnx" would. */
+    /** Tests for a name that does not lead out of the folder on any system; on Windows, "C:a.onnx" would. */
     private static boolean isPlainName(String name) {
         try {
             return !name.contains("/")

@@ -14,16 +14,16 @@ import lookalike.platform.files.IoErrorText;
 /** Finds the cards in folders, and reads them. */
 final class CardFiles {
 
-    /** One for all cards: what it has learned about the type serves the next one. */
+    /** Shared by all cards, so that the type is analysed only once. */
     private static final ObjectReader CARDS = new ObjectMapper().readerFor(ModelCard.class);
 
-    /** Many times what the longest card has. */
+    /** Many times the size of the longest card. */
     private static final long MOST_BYTES = 1 << 20;
 
     private CardFiles() {}
 
     /**
-     * The files of a folder that should be cards, by name; none if it is not there.
+     * The files of a folder that should be cards, ordered by name; empty if there is no such folder.
      *
      * @throws ModelException if the folder cannot be read
      */
@@ -46,7 +46,7 @@ final class CardFiles {
     /**
      * Reads a card.
      *
-     * @throws ModelException if it is none, or says too little
+     * @throws ModelException if it is not a card, or incomplete
      */
     static ModelCard read(Path file) {
         try {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import lookalike.platform.files.Sha256;
 
 /**
- * A source of descriptors: one network, or several whose unit vectors are weighted and put one after the other.
+ * A source of descriptors: one network, or several whose unit vectors are weighted and concatenated.
  *
  * @param id identity of the whole
  * @param parts the networks of a composite in the order of their numbers; empty for a single network
@@ -49,8 +49,8 @@ public record DescriptorModel(ModelId id, List<Part> parts) {
     }
 
     /**
-     * A composite. The hash of its identity is the SHA-256 of one line for each part in UTF-8, {@code SHA-256 WEIGHT\n}, so
-     * that other networks, weights or another order make another model.
+     * A composite. The hash of its identity is the SHA-256 of one line for each part in UTF-8, {@code SHA-256 WEIGHT\n}, so that other
+     * networks, weights or another order give a different model.
      *
      * @param name the composite's id
      */
@@ -70,17 +70,17 @@ public record DescriptorModel(ModelId id, List<Part> parts) {
         return !parts.isEmpty();
     }
 
-    /** The networks that must run: the model itself if it is a single one. */
+    /** The networks that must run; for a single network, the model itself. */
     public List<ModelId> networks() {
         return isComposite() ? parts.stream().map(Part::model).toList() : List.of(id);
     }
 
     /**
-     * The numbers of the whole.
+     * Composes the model's descriptor.
      *
      * @param units a unit vector of each network, in their order
-     * @return unit length; of a single network its vector
-     * @throws IllegalArgumentException if their number is another one
+     * @return a vector of unit length; for a single network, its vector
+     * @throws IllegalArgumentException if there are more or fewer vectors than networks
      */
     public float[] compose(List<float[]> units) {
         if (units.size() != networks().size()) {

@@ -16,7 +16,7 @@ public record Finders(ModelId detector, ModelId landmarks) {
         Objects.requireNonNull(landmarks, "landmarks");
     }
 
-    /** Text by which a catalogue tells them from others: ids, and as much of the hashes as {@link ModelId#toString} has. */
+    /** Text that identifies them in a catalogue: ids, and as much of the hashes as {@link ModelId#toString} has. */
     public String key() {
         return detector + " " + landmarks;
     }

@@ -17,7 +17,7 @@ final class InstallLock implements AutoCloseable {
     /**
      * Takes the lock, or fails at once.
      *
-     * @throws ModelException if someone else has it
+     * @throws ModelException if another process or window has it
      */
     static InstallLock take(Path file, String id) {
         try {

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
- * A model that the program knows, whether it is there or not.
+ * A model that the program knows, whether it is installed or not.
  *
- * @param card all that is needed to run it, with length and hash of its network
+ * @param card everything that is needed to run it, with length and hash of its network
  * @param builtIn whether it comes with the program
- * @param licence to be shown before it is downloaded
- * @param sources where it can be downloaded, the best first; empty if it is built in
- * @param accuracy how good it is
- * @param speed how fast it is
+ * @param licence shown before it is downloaded
+ * @param sources from which it can be downloaded, the best first; empty if it is built in
+ * @param accuracy of the model
+ * @param speed of the model
  */
 public record KnownModel(
         ModelCard card,
@@ -21,7 +21,7 @@ public record KnownModel(
         List<ModelMetric> accuracy,
         List<ModelMetric> speed) {
 
-    /** @throws IllegalArgumentException if something is missing */
+    /** @throws IllegalArgumentException if a value is missing */
     public KnownModel {
         if (card == null || licence == null || accuracy == null || speed == null) {
             throw new IllegalArgumentException("a known model needs a card, a licence and figures");

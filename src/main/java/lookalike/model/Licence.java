@@ -4,13 +4,13 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On what terms a model may be used.
+ * Terms under which a model may be used.
  *
- * @param id short name, by SPDX where it has one
- * @param holder who gives it
+ * @param id short name, SPDX's if there is one
+ * @param holder the licensor
  * @param file its text, in the folder {@code licences} beside the catalogue; null if there is none
  * @param address where it can be read, may be null
- * @param note what else is to be known, may be null
+ * @param note further information, may be null
  */
 public record Licence(
         String id,

@@ -3,16 +3,16 @@ package lookalike.model;
 import java.util.Optional;
 
 /**
- * A model as a list of all models shows it.
+ * An entry in the list of all models.
  *
- * @param card what its card says
- * @param known what the catalogue says of it; empty if the user added it
- * @param state what there is of it
- * @param received how many bytes of its network are there
+ * @param card of the model
+ * @param known its entry in the catalogue; empty if the user added it
+ * @param state of its installation
+ * @param received number of bytes of its network that are there
  */
 public record ListedModel(ModelCard card, Optional<KnownModel> known, ModelState state, long received) {
 
-    /** A model in a folder that is neither the program's nor the user's. */
+    /** A model in a folder other than the program's and the user's. */
     public static ListedModel elsewhere(ModelStore.Entry entry) {
         return entry.isWhole()
                 ? new ListedModel(

@@ -3,10 +3,10 @@ package lookalike.model;
 import java.util.List;
 
 /**
- * A model whose networks were read and verified.
+ * A model whose networks have been read and verified.
  *
- * @param card what is known of it
- * @param network the ONNX file's content; its SHA-256 is the card's; empty for a composite
+ * @param card of the model
+ * @param network the ONNX file's content, whose SHA-256 is that of the card; empty for a composite
  * @param parts the models of a composite, in the order of its card; empty for a single network
  */
 public record Model(ModelCard card, byte[] network, List<Model> parts) {

@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique name by which the model is chosen
  * @param role what it does
- * @param name for people; the id where the card has none
- * @param licence terms of the weights, null where the card does not state them
+ * @param name for display; the id if the card has none
+ * @param licence terms of the weights, null if the card does not state them
  * @param source where they come from
- * @param file the network's file name, beside the card; null for a composite, as the next one and the input
+ * @param file the network's file name, beside the card; null for a composite, as are {@code sha256} and {@code input}
  * @param sha256 the network file's SHA-256
  * @param bytes the network file's size; 0 for a composite
  * @param input how pixels go in
  * @param output what comes out
  * @param detection of a detector: thresholds and sizes, otherwise null
- * @param crop of a landmark network: the square around a box that it wants, otherwise null
+ * @param crop of a landmark network: the square around a box that it needs, otherwise null
  * @param alignment of a descriptor: the name of its alignment template, otherwise null
- * @param threshold of a descriptor: where "same person" ends, may be null
- * @param parts of a composite descriptor: the models that it is made of, otherwise null
+ * @param threshold of a descriptor: the limit of "same person", may be null
+ * @param parts of a composite descriptor: its models, otherwise null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ModelCard(
@@ -81,8 +81,8 @@ public record ModelCard(
      * @param stride of a mediapipe-full-range
      * @param score of a mediapipe-full-range: the score tensor's name
      * @param geometry of a mediapipe-full-range: the geometry tensor's name
-     * @param leastLength of a descriptor: the raw vector of a face is longer, that of most other things shorter; null if the length
-     *     does not tell them apart
+     * @param leastLength of a descriptor: the raw vector of a face is longer, that of most other things shorter; null if the length does
+     *     not distinguish them
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Output(
@@ -100,7 +100,7 @@ public record ModelCard(
      *
      * @param score least score of a face, 0..1
      * @param nms largest overlap (intersection over union) of two faces, 0..1
-     * @param firstSide length in pixels that the photo's longer side is scaled to at first, 0 if the family has its own
+     * @param firstSide length in pixels to which the photo's longer side is scaled at first, 0 if the family has its own
      * @param moreSides the lengths to try afterwards, may be null
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -111,10 +111,10 @@ public record ModelCard(
             @Nullable List<Integer> moreSides) {}
 
     /**
-     * The square crop that a landmark network wants.
+     * The square crop that a landmark network needs.
      *
-     * @param side the crop's side over the box's longer side
-     * @param shiftDown how far the crop's centre lies below the box's, over the crop's side
+     * @param side the crop's side divided by the box's longer side
+     * @param shiftDown distance of the crop's centre below the box's, divided by the crop's side
      */
     public record Crop(double side, double shiftDown) {}
 
@@ -136,7 +136,7 @@ public record ModelCard(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Part(String id, String sha256, double weight) {}
 
-    /** Tests whether it is made of other models instead of a network of its own. */
+    /** Tests whether it consists of other models instead of its own network. */
     @JsonIgnore
     public boolean isComposite() {
         return parts != null;
@@ -147,7 +147,7 @@ public record ModelCard(
         return descriptorModel().id();
     }
 
-    /** The identity with the networks that it is made of. */
+    /** The identity with the networks of which it consists. */
     public DescriptorModel descriptorModel() {
         return isComposite()
                 ? DescriptorModel.composite(

@@ -12,12 +12,11 @@ import java.util.Set;
 import lookalike.platform.files.IoErrorText;
 
 /**
- * The models that the program knows: those that it comes with and those that can be downloaded, in the order in which
- * they are shown. Read from {@code catalog.json}.
+ * The models that the program knows, both built in and downloadable, in the order in which they are shown. Read from {@code catalog.json}.
  */
 public final class ModelCatalog {
 
-    /** The catalogue's file in the program's folder of models; a store takes it for no card. */
+    /** The catalogue's file in the program's folder of models; a store does not treat it as a card. */
     public static final String FILE = "catalog.json";
 
     private final Path file;
@@ -34,7 +33,7 @@ public final class ModelCatalog {
     /**
      * Reads a catalogue.
      *
-     * @throws ModelException if it cannot be read, or says too little of a model
+     * @throws ModelException if it cannot be read, or lacks something about a model
      */
     public static ModelCatalog read(Path file) {
         try {
@@ -76,7 +75,7 @@ public final class ModelCatalog {
     /**
      * The model of an id.
      *
-     * @throws ModelException if it is not known
+     * @throws ModelException if the id is unknown
      */
     public KnownModel model(String id) {
         return find(id).orElseThrow(() -> unknown(id));

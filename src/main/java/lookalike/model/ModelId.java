@@ -6,14 +6,14 @@ import java.util.Objects;
  * Identity of a network. Descriptors are comparable only if their models' identities are equal.
  *
  * @param id the card's id, such as {@code dlib-resnet-128}
- * @param sha256 the network file's SHA-256, 64 lower-case hexadecimal digits; no more than the first 12 are known of finders that a
- *     catalogue kept before its format 6
+ * @param sha256 the network file's SHA-256, 64 lower-case hexadecimal digits; only the first 12 for finders that a catalogue stored
+ *     before its format 6
  */
 public record ModelId(String id, String sha256) {
 
     private static final int SHORT = 12;
 
-    /** @throws IllegalArgumentException if the hash has not 64 hexadecimal digits, or the first 12 */
+    /** @throws IllegalArgumentException if the hash does not have 64 or 12 hexadecimal digits */
     public ModelId {
         Objects.requireNonNull(id, "id");
         if (!sha256.matches("[0-9a-f]{" + SHORT + "}|[0-9a-f]{64}")) {

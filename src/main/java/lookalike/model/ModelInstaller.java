@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Installs and removes the models of the user. Nothing is ever half-installed: a network is downloaded aside, verified,
- * tried, and only then stored, its card last. Safe for use by several threads and processes.
+ * Installs and removes the models of the user. Models are never half-installed: a network is downloaded to another folder, verified,
+ * tried, and only then stored, with its card last. Safe for use by several threads and processes.
  */
 public final class ModelInstaller {
 
@@ -32,7 +32,7 @@ public final class ModelInstaller {
 
     /**
      * @param user where models are installed
-     * @param downloads where the parts of downloads lie
+     * @param downloads folder of partial downloads
      * @param trial runs a network once before it is installed
      */
     public ModelInstaller(
@@ -85,16 +85,14 @@ public final class ModelInstaller {
     }
 
     /**
-     * Downloads a known model and installs it; slow. Goes on from what an earlier run left. A model that is whole already
-     * is left alone.
+     * Downloads a known model and installs it; slow. Continues an earlier download. A complete model is left as it is.
      *
      * @param progress in bytes
-     * @param cancel stops it at once; the received part is kept ({@link #discard} throws it away); while it is paused
-     *     there is no connection
-     * @throws ModelException if the model is not known, built in, being installed by someone else, cannot be stored, or
-     *     does not run here
+     * @param cancel stops it at once; the received part is kept ({@link #discard} throws it away); there is no connection while it is
+     *     paused
+     * @throws ModelException if the model is unknown, built in, already being installed, cannot be stored, or does not run here
      * @throws lookalike.platform.download.DownloadException if it cannot be downloaded
-     * @throws lookalike.task.CancelledException if it is no longer wanted
+     * @throws lookalike.task.CancelledException if it was cancelled
      */
     public void install(String id, Progress progress, CancelSignal cancel) {
         install(
@@ -105,9 +103,9 @@ public final class ModelInstaller {
     }
 
     /**
-     * The same from elsewhere, as from a mirror.
+     * The same from other addresses, such as a mirror.
      *
-     * @param sources addresses of http or https; the network's hash is verified as always
+     * @param sources addresses of http or https; the network's hash is verified in any case
      */
     public void install(String id, List<URI> sources, Progress progress, CancelSignal cancel) {
         KnownModel model = installable(id);
@@ -129,7 +127,7 @@ public final class ModelInstaller {
     }
 
     /**
-     * Installs a known model from a file of this computer.
+     * Installs a known model from a local file.
      *
      * @throws ModelException if the file cannot be read, is not the model's network, or as {@link #install}
      */
@@ -152,12 +150,12 @@ public final class ModelInstaller {
     }
 
     /**
-     * Installs a network that the user brings, after it was tried.
+     * Installs a network of the user, after trying it.
      *
-     * @param cardFile its card; length and file name in it need not be right, and the hash may be missing
+     * @param cardFile its card; the length and file name in it need not be correct, and the hash may be missing
      * @return the card as it is stored
-     * @throws ModelException if the card is wrong or has the hash of another network, its id is taken, it is being added by someone else, the network does
-     *     not run, or it cannot be stored
+     * @throws ModelException if the card is invalid or has the hash of another network, its id is taken, it is already being added, the
+     *     network does not run, or it cannot be stored
      */
     public ModelCard add(Path cardFile, Path network) {
         byte[] bytes = read(network);
@@ -172,7 +170,7 @@ public final class ModelInstaller {
     }
 
     /**
-     * Throws away what was downloaded of a model that is not installed.
+     * Deletes the partial download of a model that is not installed.
      *
      * @throws ModelException if it is not known, or is being installed
      */
@@ -186,8 +184,8 @@ public final class ModelInstaller {
     }
 
     /**
-     * Removes a model that the user installed, and the downloaded part of it. Datasets that used it have the starter model from
-     * now on ({@link ModelPreference#without}).
+     * Removes a model that the user has installed, and a partial download of it. Datasets that used it use the starter model from now on
+     * ({@link ModelPreference#without}).
      *
      * @throws ModelException if it is built in, not installed, being installed, or cannot be removed
      */
@@ -237,7 +235,7 @@ public final class ModelInstaller {
         return model;
     }
 
-    /** A network that does not run here is thrown away; one that cannot be stored now is kept for another time. */
+    /** Tries a downloaded network. If it does not run here it is deleted; if it cannot be stored now it is kept for a later attempt. */
     private Model tried(ModelCard card, PartFile part) {
         byte[] network = read(part.file());
         try {
@@ -248,7 +246,7 @@ public final class ModelInstaller {
         }
     }
 
-    /** A failure to remove the part changes nothing: the model is installed or not. */
+    /** Removes a partial download. A failure is ignored, because it does not affect whether the model is installed. */
     private static void leave(PartFile part) {
         try {
             part.discard();

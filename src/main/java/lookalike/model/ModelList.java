@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * States of all models, by a quick look.
+ * Quickly determined states of all models.
  *
- * @param catalog the known ones
- * @param user the installed ones
- * @param parts the partly downloaded ones
+ * @param catalog the known models
+ * @param user the installed models
+ * @param parts the partial downloads
  */
 record ModelList(ModelCatalog catalog, UserModels user, ModelParts parts) {
 

@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number that tells how good or how fast a model is.
+ * A figure for the accuracy or speed of a model.
  *
  * @param value the number
- * @param unit of it: %, ms, or empty
+ * @param unit of the number: %, ms, or empty
  * @param what was measured, in a few words
  * @param source who measured it, or where it is published
- * @param machine what it was measured on, null where that does not matter
+ * @param machine on which it was measured, null if that does not matter
  * @param kind id of what was measured, by which models are compared, such as {@code lfw-pairs}; null for a figure of one model
  */
 public record ModelMetric(
@@ -23,14 +23,14 @@ public record ModelMetric(
 
     private static final String OWN = "measured by this project";
 
-    /** @throws IllegalArgumentException if it does not say what it is and where it comes from */
+    /** @throws IllegalArgumentException if its description or its source is missing */
     public ModelMetric {
         if (!Double.isFinite(value) || unit == null || what == null || what.isBlank() || source == null) {
             throw new IllegalArgumentException("a figure needs a value, a unit, what it is of, and a source");
         }
     }
 
-    /** Tests whether this project has measured it, in the same way for all models. */
+    /** Tests whether it was measured by this project, in the same way for all models. */
     public boolean measuredHere() {
         return source.startsWith(OWN);
     }

@@ -6,30 +6,30 @@ import lookalike.platform.download.PartFile;
 import lookalike.platform.files.Sha256;
 
 /**
- * The folder where networks lie while they are being downloaded, named by their hashes.
+ * The folder of partial downloads of networks, whose files are named by the networks' hashes.
  *
- * @param folder made when it is needed
+ * @param folder created when needed
  */
 record ModelParts(Path folder) {
 
-    /** File for the part of a model's network that is there so far. */
+    /** The file for a partial download of a model's network. */
     PartFile of(KnownModel model) {
         return new PartFile(folder.resolve(model.card().modelId().sha256() + ".part"));
     }
 
     /**
-     * Keeps others from installing a model meanwhile.
+     * Prevents a model from being installed by others at the same time.
      *
-     * @throws ModelException if someone is installing it already
+     * @throws ModelException if it is already being installed
      */
     InstallLock lock(KnownModel model) {
         return InstallLock.take(folder.resolve(model.card().modelId().sha256() + ".lock"), model.id());
     }
 
     /**
-     * Keeps others from adding a model of this id meanwhile.
+     * Prevents a model with this id from being added by others at the same time.
      *
-     * @throws ModelException if someone is adding it already
+     * @throws ModelException if it is already being added
      */
     InstallLock lock(String id) {
         return InstallLock.take(folder.resolve(Sha256.of(id.getBytes(StandardCharsets.UTF_8)) + ".lock"), id);

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The user's preferred models, used where nothing else is given.
+ * The user's preferred models, used if nothing else is specified.
  *
  * @param detector its id, null for the starter model
  * @param descriptor its id, null for the starter model
@@ -31,10 +31,10 @@ public record ModelPreference(
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * A preference whose models can be used.
+     * The usable part of a preference.
      *
-     * @param choice what to take: the starter model in place of one that cannot be used
-     * @param problems why a chosen model cannot be used; each names it
+     * @param choice the models to use, with the starter model in place of one that cannot be used
+     * @param problems the reasons why chosen models cannot be used; each names its model
      */
     public record Usable(ModelPreference choice, List<ModelException> problems) {
 
@@ -49,7 +49,7 @@ public record ModelPreference(
         }
     }
 
-    /** Reads the choice; a file that is missing or no choice is the starter models. */
+    /** Reads the choice; a missing or invalid file gives the starter models. */
     public static ModelPreference read(Path file) {
         if (!Files.exists(file)) {
             return STARTER;
@@ -63,7 +63,7 @@ public record ModelPreference(
         }
     }
 
-    /** Keeps the choice. */
+    /** Stores the choice. */
     public void write(Path file) throws IOException {
         AtomicFile.write(file, JSON.writeValueAsBytes(this));
     }
@@ -94,7 +94,7 @@ public record ModelPreference(
         };
     }
 
-    /** This choice with the starter model wherever a model was chosen that goes away. */
+    /** This choice with the starter model in place of a model that is removed. */
     public ModelPreference without(String id) {
         return new ModelPreference(id.equals(detector) ? null : detector, id.equals(descriptor) ? null : descriptor);
     }
@@ -122,7 +122,7 @@ public record ModelPreference(
                 store.card(Role.DESCRIPTOR, id(Role.DESCRIPTOR)).descriptorModel());
     }
 
-    /** Part of the choice that can be used: reads and verifies networks that are no starter models. */
+    /** The usable part of the choice; reads and verifies all networks except starter models. */
     public Usable usable(ModelStore store) {
         ModelPreference found = this;
         List<ModelException> problems = new ArrayList<>();

@@ -3,10 +3,10 @@ package lookalike.model;
 import java.util.Objects;
 
 /**
- * The networks that a dataset is read and compared with, exactly.
+ * The exact networks with which a dataset is indexed and compared.
  *
- * @param finders those that find the faces and their landmarks
- * @param descriptor the one whose descriptors are compared, or the composite
+ * @param finders the networks that find the faces and their landmarks
+ * @param descriptor the network or composite whose descriptors are compared
  */
 public record ModelSelection(Finders finders, DescriptorModel descriptor) {
 
@@ -16,12 +16,12 @@ public record ModelSelection(Finders finders, DescriptorModel descriptor) {
         Objects.requireNonNull(descriptor, "descriptor");
     }
 
-    /** With a single network as the descriptor. */
+    /** A selection with a single network as the descriptor model. */
     public ModelSelection(Finders finders, ModelId descriptor) {
         this(finders, DescriptorModel.of(descriptor));
     }
 
-    /** The same by the models' ids: the networks of these ids may be newer ones meanwhile. */
+    /** The ids of these models; the networks with these ids may have been replaced by newer ones since. */
     public ModelPreference preference() {
         return ModelPreference.STARTER
                 .with(Role.DETECTOR, finders.detector().id())

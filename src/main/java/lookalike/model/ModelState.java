@@ -6,10 +6,10 @@ public enum ModelState {
     BUILT_IN,
     /** It was downloaded or added, and can be used. */
     INSTALLED,
-    /** A part of it was downloaded; installing it goes on from there. */
+    /** A part of it was downloaded; installing it continues from there. */
     PART,
     /** It can be downloaded. */
     AVAILABLE,
-    /** Its card is there, but its network is missing or is another one: remove it, or install it once more. */
+    /** Its card is there, but its network is missing or a different one; it must be removed or installed again. */
     DAMAGED
 }

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds models: every {@code .json} card with an {@code .onnx} network beside it, or with parts that are models
- * themselves, in a list of folders. The first folder that has an id wins. Nothing is loaded, and no network is read, before it is asked for.
+ * Finds models in a list of folders: every {@code .json} card with an {@code .onnx} network beside it, or with parts that are models
+ * themselves. The first folder that has an id wins. Networks are read only on request.
  */
 public final class ModelStore {
 
@@ -42,9 +42,9 @@ public final class ModelStore {
     /**
      * A model that was found.
      *
-     * @param card what its card says
+     * @param card of the model
      * @param cardFile where the card is
-     * @param parts of a composite: the models of its parts' ids that were found, otherwise empty
+     * @param parts of a composite: the models found for its parts' ids, otherwise empty
      */
     public record Entry(ModelCard card, Path cardFile, List<Entry> parts) {
 
@@ -58,7 +58,7 @@ public final class ModelStore {
             this(card, cardFile, List.of());
         }
 
-        /** The same with those of some models that its card names as parts. */
+        /** The same with the models that its card names as parts. */
         Entry withParts(Function<String, Optional<Entry>> models) {
             return card.isComposite()
                     ? new Entry(
@@ -70,12 +70,12 @@ public final class ModelStore {
                     : this;
         }
 
-        /** The network's file; of a composite, which has none, its card. */
+        /** The network's file; for a composite, which has none, its card. */
         public Path networkFile() {
             return card.isComposite() ? cardFile : cardFile.resolveSibling(card.file());
         }
 
-        /** True if the network is there and has the card's length: a quick look, its hash may still be another. */
+        /** True if the network is there and has the card's length. This is a quick check: its hash may still differ. */
         public boolean isWhole() {
             if (card.isComposite()) {
                 return parts.stream()
@@ -95,7 +95,7 @@ public final class ModelStore {
     }
 
     /**
-     * Reads the cards in some folders; a folder that is not there is an empty one.
+     * Reads the cards in some folders; a missing folder is treated as empty.
      *
      * @throws ModelException if a card cannot be read
      */
@@ -133,16 +133,16 @@ public final class ModelStore {
         throw e;
     }
 
-    /** The models of the user's own folder; a card that cannot be read is not among them, and stops nothing. */
+    /** The models of the user's own folder; unreadable cards are left out and cause no failure. */
     static ModelStore ofUser(Path folder) {
         return new ModelStore(List.of(folder), Set.of(folder));
     }
 
     /**
      * The store of this run: the given folders, those of the environment, the user's and the program's own, in this
-     * order. What cannot be read in the user's folder stops nothing.
+     * order. Unreadable cards in the user's folder cause no failure.
      *
-     * @throws ModelException if a given folder is not there, or something in a folder that is not the user's cannot be read
+     * @throws ModelException if a given folder does not exist, or a card in a folder other than the user's cannot be read
      */
     public static ModelStore of(Collection<Path> given, AppFolders app) {
         List<Path> folders = new ArrayList<>(given);
@@ -163,7 +163,7 @@ public final class ModelStore {
         return new ModelStore(folders, Set.of(app.userModels()));
     }
 
-    /** Faults of the user's folder or of cards in it: their models are not among the entries. */
+    /** Faults of the user's folder or of cards in it, whose models are not among the entries. */
     public List<ModelException> unreadable() {
         return List.copyOf(unreadable);
     }
@@ -201,19 +201,18 @@ public final class ModelStore {
     }
 
     /**
-     * Reads a model's network and verifies it.
+     * Reads and verifies a model's network.
      *
-     * @throws ModelException if there is no such model, it has another role, its file is missing or is not the one that
-     *     the card describes
+     * @throws ModelException if there is no such model, it has another role, or its file is missing or does not match the card
      */
     public Model load(Role role, String id) {
         return verify(entry(role, id));
     }
 
     /**
-     * Reads the network of a model that was found and verifies it.
+     * Reads and verifies the network of a model that was found.
      *
-     * @throws ModelException if its file, or a part of a composite, is missing or is not the one that the card describes
+     * @throws ModelException if its file, or a part of a composite, is missing or does not match the card
      */
     public static Model verify(Entry entry) {
         return VerifiedModel.of(entry);

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks of an ONNX file, before ONNX Runtime sees it, that it holds all that it consists of. ONNX Runtime follows a file's names of
- * external data to any file of the computer, whose bytes would then come out as descriptors; the hash of the network does not
- * cover them. Operators that ONNX Runtime does not have would be taken from libraries.
+ * Checks, before ONNX Runtime reads an ONNX file, that the file is self-contained. ONNX Runtime would read external data from any file of
+ * the computer that the network names, and the bytes would end up in descriptors; the hash of the network does not cover them. Operators
+ * that ONNX Runtime does not have would be loaded from libraries.
  *
- * <p>Reads the wire format of protocol buffers as far as tensors and operators can be reached: in the graph, its sub-graphs,
- * functions, attributes and what is there for training (onnx.proto3 of ONNX 1.17).
+ * <p>Reads the wire format of protocol buffers wherever there can be tensors and operators: in the graph, its sub-graphs, functions,
+ * attributes and training information (onnx.proto3 of ONNX 1.17).
  */
 final class NetworkContent {
 
-    /** Messages that tensors and operators are in. */
+    /** Kinds of messages that contain tensors and operators. */
     private enum Kind {
         MODEL,
         TRAINING,
@@ -58,16 +58,16 @@ final class NetworkContent {
     private static final int NODE_DOMAIN = 7;
     private static final int FUNCTION_DOMAIN = 10;
 
-    /** Sets of operators that ONNX Runtime has built in. */
+    /** Operator sets that are built into ONNX Runtime. */
     private static final Set<String> DOMAINS = Set.of("", "ai.onnx", "ai.onnx.ml", "com.microsoft");
 
     /** The one operator among them that names a file. */
     private static final String FILE_OPERATOR = "EPContext";
 
-    /** Messages inside each other: as many as the readers of protocol buffers allow. */
+    /** Maximum nesting of messages, as in other readers of protocol buffers. */
     private static final int DEEPEST = 100;
 
-    /** ONNX Runtime's own format, which it tells by these letters behind the first four bytes. */
+    /** Identifier of ONNX Runtime's own format, after the first four bytes. */
     private static final int OWN_FORMAT = 0x4f52544d;
 
     private final String file;
@@ -82,7 +82,7 @@ final class NetworkContent {
      * Checks a network.
      *
      * @param file its name, for messages
-     * @throws ModelException if it is no ONNX file, reads other files, or needs operators of its own
+     * @throws ModelException if it is not an ONNX file, reads other files, or needs custom operators
      */
     static void check(String file, byte[] network) {
         NetworkContent content = new NetworkContent(file);

@@ -28,7 +28,7 @@ final class OnnxGraph {
 
     private final ProtocolMessage message;
 
-    /** @param size in bytes that it is about to have */
+    /** @param size expected size in bytes */
     OnnxGraph(int size) {
         message = new ProtocolMessage(size);
     }
@@ -48,7 +48,7 @@ final class OnnxGraph {
         message.message(NODE, node(type, inputs, output));
     }
 
-    /** Adds a convolution of single pixels that multiplies each channel by a number, and the constant that holds these. */
+    /** Adds a 1 x 1 convolution that multiplies each channel by a number, and the constant with these numbers. */
     void addProduct(String input, float[] factors, String output) {
         ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * factors.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(factors);

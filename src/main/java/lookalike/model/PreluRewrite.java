@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Rewrites a network for ONNX Runtime's blocked layout, in which 16 channels of a pixel lie together: convolutions are computed in
- * it, but PReLU is not, so that each PReLU costs two changes of the layout. It becomes what the layout knows, {@code prelu(x) = x + (1
- * - slope) * relu(-x)}, where both products are convolutions of 1 x 1 pixels with one weight a channel; ONNX Runtime joins the first
- * with its relu and the second with its sum. The answers are the same but for rounding.
+ * Rewrites a network for ONNX Runtime's blocked layout, in which 16 channels of a pixel lie together. Convolutions are computed in this
+ * layout but PReLU is not, so that each PReLU costs two conversions. It is replaced by operators that the layout supports,
+ * {@code prelu(x) = x + (1 - slope) * relu(-x)}, where both products are 1 x 1 convolutions with one weight per channel; ONNX Runtime
+ * fuses the first with its relu and the second with its sum. The results are the same except for rounding.
  *
- * <p>Touches the PReLU of a convolution whose slopes are constants, one for each of a multiple of 16 channels.
+ * <p>Rewrites only a PReLU after a convolution whose slopes are constants, one for each channel, with a multiple of 16 channels.
  */
 public final class PreluRewrite {
 
-    /** Channels that lie together where vectors have 512 bits; with shorter ones there are fewer. */
+    /** Number of channels that lie together if vectors have 512 bits; with shorter vectors it is smaller. */
     private static final int BLOCK = 16;
 
     private static final long HALF = 10;
-    /** Bytes for the operators that are added. */
+    /** Bytes reserved for added operators. */
     private static final int GROWTH = 1 << 17;
 
     private static final int GRAPH = 7;
@@ -31,10 +31,10 @@ public final class PreluRewrite {
 
     private static final String PRELU = "PRelu";
 
-    /** One number for each channel, of constants by their names. */
+    /** Constants with one number for each channel, by name. */
     private final Map<String, float[]> slopes = new HashMap<>();
 
-    /** The same of constants of 16 bits, which are slopes when they have been cast. */
+    /** The same for 16-bit constants, which become slopes after a cast. */
     private final Map<String, float[]> halves = new HashMap<>();
 
     private final Set<String> convolved = new HashSet<>();
@@ -45,10 +45,10 @@ public final class PreluRewrite {
     }
 
     /**
-     * A network with the same answers.
+     * Returns an equivalent network.
      *
      * @param network an ONNX file's content
-     * @return the given array if there is no PReLU in it, or if it is damaged: ONNX Runtime says then what is wrong
+     * @return the given array if there is no PReLU in it, or if it is damaged, in which case ONNX Runtime will report the fault
      */
     public static byte[] of(byte[] network) {
         try {
@@ -123,7 +123,7 @@ public final class PreluRewrite {
         }
     }
 
-    /** Floating-point numbers of 16 bits: IEEE 754, binary16. */
+    /** Converts 16-bit floating-point numbers (IEEE 754, binary16). */
     private static float[] floats(short[] halves) {
         float[] numbers = new float[halves.length];
         for (int i = 0; i < halves.length; i++) {
@@ -178,7 +178,7 @@ public final class PreluRewrite {
         graph.add("Add", List.of(input, output + "/correction"), output);
     }
 
-    /** The operator of a node, with the name of its set unless that is ONNX's own. */
+    /** The operator of a node, with the name of its operator set unless that is ONNX's own. */
     private static String typeOf(List<ProtocolField> node) {
         return text(node, NODE_DOMAIN) + text(node, OnnxGraph.NODE_TYPE);
     }

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A field of a message of protocol buffers, as it lies in the message's bytes.
+ * A field of a protocol buffers message, as it is in the message's bytes.
  *
  * @param number of the field in its message
  * @param isContent whether it holds bytes: a text, a message or several numbers
- * @param value of a field of one number; 0 if it holds bytes
- * @param bytes what is in a field that holds bytes; empty for a number
- * @param all the field itself, number and length included
+ * @param value of a field with one number; 0 if it holds bytes
+ * @param bytes content of a field that holds bytes; empty for a number
+ * @param all the whole field, including number and length
  */
 record ProtocolField(int number, boolean isContent, long value, ByteBuffer bytes, ByteBuffer all) {
 
@@ -24,7 +24,7 @@ record ProtocolField(int number, boolean isContent, long value, ByteBuffer bytes
      * The fields of a message, in their order.
      *
      * @throws BufferUnderflowException if the message ends inside a field
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is not a message
      */
     static List<ProtocolField> of(ByteBuffer message) {
         ByteBuffer rest = message.duplicate();
@@ -66,7 +66,7 @@ record ProtocolField(int number, boolean isContent, long value, ByteBuffer bytes
         return StandardCharsets.UTF_8.decode(content()).toString();
     }
 
-    /** The numbers in it: one, or those that are packed into it. */
+    /** The numbers in it: a single one, or packed ones. */
     List<Long> numbers() {
         if (!isContent) {
             return List.of(value);
@@ -89,7 +89,7 @@ record ProtocolField(int number, boolean isContent, long value, ByteBuffer bytes
         return content;
     }
 
-    /** Seven bits a byte, the lowest first. */
+    /** Reads a number of seven bits per byte, the lowest first. */
     private static long number(ByteBuffer message) {
         long value = 0;
         for (int shift = 0; shift < Long.SIZE; shift += 7) {

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** A message of protocol buffers, written field by field. */
+/** A protocol buffers message, written field by field. */
 public final class ProtocolMessage {
 
     private final ByteArrayOutputStream out;
@@ -14,7 +14,7 @@ public final class ProtocolMessage {
         this(32);
     }
 
-    /** @param size in bytes that it is about to have: a large message is then not copied as it grows */
+    /** @param size expected size in bytes, so that a large message is not copied as it grows */
     ProtocolMessage(int size) {
         out = new ByteArrayOutputStream(size);
     }

@@ -15,10 +15,10 @@ import lookalike.platform.files.IoErrorText;
 import lookalike.platform.files.Sha256;
 
 /**
- * The folder of the models that the user installed: {@code ID.onnx} and its card {@code ID.json}. A card never lies there
- * without its whole network: the network is written first and removed last, each file at once or not at all.
+ * The folder of the models that the user has installed: {@code ID.onnx} and its card {@code ID.json}. A card is never there without its
+ * whole network: the network is written first and removed last, each file atomically.
  *
- * @param folder made when the first model is written
+ * @param folder created when the first model is written
  */
 public record UserModels(Path folder) {
 
@@ -26,7 +26,7 @@ public record UserModels(Path folder) {
             .setDefaultPropertyInclusion(JsonInclude.Include.NON_DEFAULT)
             .enable(SerializationFeature.INDENT_OUTPUT);
 
-    /** The card as it is stored: with the network's name, length and hash as they are there. */
+    /** The card as it is stored, with the actual name, length and hash of the network. */
     static ModelCard stored(ModelCard card, byte[] network) {
         try {
             return stored((ObjectNode) JSON.valueToTree(card), network);
@@ -43,9 +43,9 @@ public record UserModels(Path folder) {
     }
 
     /**
-     * The card of a network that the user brings, as it is stored.
+     * The card of a user's network, as it is stored.
      *
-     * @throws ModelException if it cannot be read, says too little, or has the hash of another network
+     * @throws ModelException if it cannot be read, is incomplete, or has the hash of another network
      */
     static ModelCard brought(Path cardFile, Path networkFile, byte[] network) {
         try {
@@ -85,7 +85,7 @@ public record UserModels(Path folder) {
         }
     }
 
-    /** The models that are there, whole or not, under whatever names. */
+    /** The models in the folder, complete or not, whatever their file names. */
     List<ModelStore.Entry> entries() {
         return ModelStore.ofUser(folder).entries();
     }
@@ -95,7 +95,7 @@ public record UserModels(Path folder) {
         return ModelStore.ofUser(folder).find(id);
     }
 
-    /** True if an id, or a file that its model would be stored in, is another model's. */
+    /** True if an id, or a file in which its model would be stored, belongs to another model. */
     boolean isTaken(String id) {
         return Files.exists(cardFile(id))
                 || entries().stream()
@@ -111,13 +111,13 @@ public record UserModels(Path folder) {
      * Stores a model. The caller holds the model's lock.
      *
      * @param model verified, its card as {@link #stored} makes it
-     * @throws ModelException if it cannot be written; then it is not there
+     * @throws ModelException if it cannot be written, in which case nothing is stored
      */
     void write(Model model) {
         String id = model.card().id();
         try {
             AtomicFile.removeLeftovers(folder.resolve(model.card().file()));
-            // An older card would describe another network for a moment.
+            // The old card would not match the new network for a moment.
             Optional<ModelStore.Entry> old = find(id);
             if (old.isPresent()) {
                 Files.delete(old.get().cardFile());
@@ -139,7 +139,7 @@ public record UserModels(Path folder) {
                 find(id).orElseThrow(() -> new ModelException(ModelException.Reason.NOT_INSTALLED, id));
         try {
             Files.delete(entry.cardFile());
-            // The user may have given one network two cards.
+            // The user may have added two cards for one network.
             if (entries().stream().noneMatch(other -> other.networkFile().equals(entry.networkFile()))) {
                 Files.deleteIfExists(entry.networkFile());
             }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import lookalike.platform.files.IoErrorText;
 import lookalike.platform.files.Sha256;
 
-/** Reads the networks of a model that was found, and compares them with what its card says. */
+/** Reads the networks of a model that was found, and compares them with its card. */
 final class VerifiedModel {
 
     private VerifiedModel() {}
@@ -56,7 +56,10 @@ final class VerifiedModel {
         return new Model(entry.card(), network);
     }
 
-    /** A link would read a file from anywhere; one that has both in its target is as good as the files. */
+    /**
+     * Requires the network to be beside its card. A link could read a file from anywhere, unless both files are together where their
+     * links lead.
+     */
     private static void requireBeside(Path card, Path network) throws IOException {
         Path real = network.toRealPath();
         if (!real.getParent().equals(card.toRealPath().getParent())) {
