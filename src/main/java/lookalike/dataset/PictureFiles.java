@@ -59,7 +59,7 @@ public final class PictureFiles {
     private final Path root;
     private final List<DatasetNotice> notices;
 
-    /** @param notices gets a line for what cannot be read */
+    /** @param notices gets a line for each part that cannot be read */
     PictureFiles(Path root, List<DatasetNotice> notices) {
         this.root = root;
         this.notices = notices;
@@ -68,7 +68,7 @@ public final class PictureFiles {
     /**
      * All photos and clips of a folder at any depth, ordered by path; what {@link #below} leaves out is left out.
      *
-     * @param notices gets a line for what cannot be read
+     * @param notices gets a line for each part that cannot be read
      * @throws IOException if the folder cannot be read
      */
     public static List<Path> in(Path folder, List<DatasetNotice> notices) throws IOException {

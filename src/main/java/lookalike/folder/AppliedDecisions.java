@@ -20,7 +20,7 @@ import lookalike.catalog.PhotoRow;
 import lookalike.folder.ApplyPlan.NameRow;
 import lookalike.folder.ApplyPlan.PhotoMove;
 
-/** Tells what the catalogue has to record after files were changed: which of the decisions they follow, and what remains of the others. */
+/** Determines what the catalogue must record after files were changed: which decisions the files follow, and what remains of the others. */
 final class AppliedDecisions {
 
     private final ApplyLog.Entry log;
@@ -33,7 +33,7 @@ final class AppliedDecisions {
     private final Set<String> left = new HashSet<>();
     private final Set<String> known = new HashSet<>();
 
-    /** @param catalog as before the change */
+    /** @param catalog in the state before the change */
     AppliedDecisions(ApplyLog.Entry log, Catalog catalog) {
         this.log = log;
         decisions = catalog.decisions();
@@ -72,7 +72,7 @@ final class AppliedDecisions {
         }
     }
 
-    /** A photo that was moved into a folder that could not be renamed has the label of that. */
+    /** The move of a photo with its present label: if the target folder could not be renamed, the photo has that folder's label. */
     private MovedPhoto present(MovedPhoto photo) {
         String folder = DatasetFiles.folder(photo.to());
         boolean kept =
@@ -101,7 +101,7 @@ final class AppliedDecisions {
                 names.remove(after);
             }
         });
-        // A folder that was made keeps its person's name until the next rescan reads names.csv.
+        // A new folder keeps its person's name until the next rescan reads names.csv.
         photos.forEach(photo -> names.computeIfAbsent(
                 photo.newLabel(),
                 label -> known.contains(label)
@@ -110,7 +110,7 @@ final class AppliedDecisions {
         return new FileChange(log.id(), photos, folders, labels, log.steps().formerNames(), names, remaining(unnamed));
     }
 
-    /** People, by their present labels, whose names the files do not say although they were to. */
+    /** Present labels of people whose names should be in the files but are not. */
     private Set<String> unnamed(boolean listed) {
         return listed
                 ? Set.of()
@@ -155,7 +155,7 @@ final class AppliedDecisions {
                 : Decision.move(key, path, present(person));
     }
 
-    /** Tests whether another person's folder has this name now: what was decided about the label does not mean that person. */
+    /** Tests whether another person's folder has this name now, so that decisions about the label do not refer to that person. */
     private boolean isOfAnother(String label) {
         return labels.containsValue(label) && !labels.containsKey(label);
     }

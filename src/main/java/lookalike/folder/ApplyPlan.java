@@ -9,18 +9,18 @@ import lookalike.catalog.FileChange.MovedPhoto;
 import lookalike.catalog.FileChange.RenamedFolder;
 
 /**
- * Moves and renames after which a dataset's files are as the decisions say. Photos are moved first, then folders that became empty are removed,
- * then folders renamed, then {@code names.csv} and {@code credits.csv} changed. Paths are relative to the dataset's folder.
+ * Moves and renames that make a dataset's files match the decisions. First photos are moved, then empty folders are removed, then folders
+ * are renamed, and finally {@code names.csv} and {@code credits.csv} are changed. Paths are relative to the dataset's folder.
  *
  * @param moves photos that go into the folders of other people
- * @param emptied folders in which nothing is left then
- * @param renames folders that get other names
+ * @param emptied folders that are empty after the moves
+ * @param renames folders to rename
  * @param names rows of {@code names.csv}
- * @param labels other labels of people, by their former ones
- * @param formerNames the dataset's names of the people concerned, by their former labels
- * @param presentNames names of the people whom the files name from then on, by their present labels
- * @param sidecars photos whose face was decided about, and is not named by their metadata yet, by their present paths
- * @param staying photos that decisions would have elsewhere, but that stay, with the reasons
+ * @param labels new labels of people, by their old ones
+ * @param formerNames the dataset's names of the people concerned, by their old labels
+ * @param presentNames names of the people that the files name afterwards, by their new labels
+ * @param sidecars new paths of photos for whose face there is a decision that their metadata do not reflect yet
+ * @param staying photos that should be moved according to decisions, but that stay, with the reasons
  */
 public record ApplyPlan(
         List<PhotoMove> moves,
@@ -47,13 +47,13 @@ public record ApplyPlan(
     }
 
     /**
-     * A photo or clip that goes elsewhere.
+     * A photo or clip to be moved.
      *
-     * @param cause decision that has led to it
+     * @param cause kind of the decision behind it
      * @param from its path
      * @param to its new path, in a folder that may be renamed afterwards
-     * @param beside files that belong to it and go with it, such as sidecars
-     * @param photos the catalogue's photos of the file: several of a clip
+     * @param beside files that belong to it and are moved with it, such as sidecars
+     * @param photos the catalogue's photos of the file; a clip has several
      */
     public record PhotoMove(Cause cause, String from, String to, List<Companion> beside, List<MovedPhoto> photos) {
 
@@ -64,15 +64,15 @@ public record ApplyPlan(
         }
     }
 
-    /** A file that goes with a photo. */
+    /** A file that is moved with a photo. */
     public record Companion(String from, String to) {}
 
     /**
      * A row of {@code names.csv}.
      *
-     * @param label of the row; the present one
-     * @param before its name; empty if there was no row
-     * @param after its name then
+     * @param label of the row after the change
+     * @param before name before the change; empty if there was no row
+     * @param after name after the change
      */
     public record NameRow(String label, String before, String after) {}
 
@@ -82,7 +82,7 @@ public record ApplyPlan(
         MERGE,
         /** A photo was moved to another person. */
         MOVE,
-        /** A person was made of some photos. */
+        /** A new person was made of some photos. */
         SPLIT,
         /** A person has another name. */
         RENAME
@@ -91,10 +91,10 @@ public record ApplyPlan(
     /**
      * One line of a preview.
      *
-     * @param cause decision that has led to it
-     * @param from path of a photo or folder; of a row of {@code names.csv} the name before
-     * @param to path then; of a row of {@code names.csv} the name then
-     * @param file the changed file where it is neither photo nor folder; otherwise empty
+     * @param cause kind of the decision behind it
+     * @param from old path of a photo or folder; for a row of {@code names.csv}, the old name
+     * @param to new path; for a row of {@code names.csv}, the new name
+     * @param file the changed file if it is neither photo nor folder; otherwise empty
      */
     public record Change(Cause cause, String from, String to, String file) {}
 
@@ -103,12 +103,12 @@ public record ApplyPlan(
         return moves.isEmpty() && renames.isEmpty() && names.isEmpty();
     }
 
-    /** The same without sidecars, or with them. */
+    /** The same with or without sidecars. */
     public boolean isEmpty(boolean withSidecars) {
         return isEmpty() && !(withSidecars && !sidecars.isEmpty());
     }
 
-    /** All changes in the order in which they are made; photos with the paths that they have in the end. */
+    /** All changes in the order in which they are made; photos with their final paths. */
     public List<Change> changes() {
         Map<String, String> folders = new HashMap<>();
         renames.forEach(folder -> folders.put(folder.from(), folder.to()));
@@ -125,12 +125,12 @@ public record ApplyPlan(
         return folders.getOrDefault(folder, folder) + path.substring(folder.length());
     }
 
-    /** Number of files to be moved, those beside photos included. */
+    /** Number of files to move, including those beside photos. */
     int files() {
         return moves.stream().mapToInt(move -> 1 + move.beside().size()).sum();
     }
 
-    /** The folders that photos leave or come into. */
+    /** The folders that photos leave or enter. */
     Stream<String> folders() {
         return moves.stream()
                 .flatMap(move -> Stream.of(move.from(), move.to()))

@@ -32,7 +32,7 @@ import lookalike.image.PhotoRegions;
 import lookalike.platform.files.FileNames;
 import lookalike.reason.ReasonCode;
 
-/** Finds the moves and renames that the decisions of a catalogue amount to. Nothing is changed. */
+/** Plans the moves and renames that result from a catalogue's decisions, without changing anything. */
 final class ApplyPlanner {
 
     private static final int LONGEST_LABEL = 200;
@@ -81,7 +81,7 @@ final class ApplyPlanner {
                 moves(beside), emptied, renames, names, labels, formerNames(), presentNames, sidecars(), staying);
     }
 
-    /** Notes whose folder a file belongs into, or why it stays. */
+    /** Notes the person into whose folder a file belongs, or why the file stays. */
     private void target(String file, List<PhotoRow> rows) {
         List<PhotoRow> elsewhere = rows.stream()
                 .filter(row -> !row.label().equals(row.datasetLabel()))
@@ -105,7 +105,8 @@ final class ApplyPlanner {
     }
 
     /**
-     * Decisions know a photo by label and content: photos of the same content that were decided about apart must not come under one label.
+     * Keeps apart photos of the same content about which there are different decisions: decisions identify a photo by label and content,
+     * so these photos must not get the same label.
      */
     private void keepApart() {
         boolean changed = true;
@@ -159,7 +160,7 @@ final class ApplyPlanner {
         return files.folders(label).stream().anyMatch(folder -> Files.isDirectory(root.resolve(folder)));
     }
 
-    /** Names a folder for a person who has none: one whom a split has made, or whose folder is gone. */
+    /** Names a folder for a person who has none: a person made by a split, or one whose folder is gone. */
     private void makeFolder(String label) {
         String name = shownName(label);
         String example = targets.entrySet().stream()
@@ -195,7 +196,7 @@ final class ApplyPlanner {
         return folder;
     }
 
-    /** A row for a folder whose name does not say the person's. */
+    /** Plans a row of {@code names.csv} for a folder whose name does not give the person's name. */
     private void nameRow(String label, String name) {
         Optional<String> before = namesFile.name(label);
         if (!before.orElse(NamesFile.defaultName(label)).equals(name)) {
@@ -222,7 +223,7 @@ final class ApplyPlanner {
         String wanted = freeFolder(name, folder);
         presentNames.put(wanted, name);
         if (!wanted.equals(folder)) {
-            taken.add(folder.toLowerCase(Locale.ROOT)); // until it is renamed nobody else can have it
+            taken.add(folder.toLowerCase(Locale.ROOT)); // not available until it is renamed
             renames.add(new RenamedFolder(folder, wanted));
             labels.put(label, wanted);
         }
@@ -267,7 +268,7 @@ final class ApplyPlanner {
         return new PhotoMove(cause(rows.get(0)), from, to, companions, photos);
     }
 
-    /** Photos that go to another person, whose face was chosen, or that have a sidecar with a former name. */
+    /** Photos that are moved to another person, whose face was chosen, or that have a sidecar with an old name. */
     private List<String> sidecars() {
         FaceSidecars sidecars = new FaceSidecars(root, catalog);
         Set<String> renamed = renames.stream().map(RenamedFolder::from).collect(Collectors.toSet());

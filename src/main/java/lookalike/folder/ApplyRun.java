@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes a dataset's files follow the decisions of its catalogue: photos are moved into the folders of the people whom they show, and folders
- * get the people's names. The catalogue then knows the photos at their new places, and the decisions that the files follow are no longer in
+ * Changes a dataset's files to match the decisions of its catalogue: photos are moved into the folders of the people they show, and
+ * folders get the people's names. The catalogue then has the photos' new paths, and the decisions that the files follow are no longer in
  * force; they can only be undone all together, with {@link #undo}. A run that was killed is finished by {@link #finish}.
  */
 public final class ApplyRun {
@@ -40,7 +40,7 @@ public final class ApplyRun {
     private final Disk disk;
     private final FileSteps steps;
 
-    /** A run for once. No index run may be under way meanwhile. */
+    /** Makes a run that can be used once. No index run may take place at the same time. */
     public ApplyRun(Catalog catalog) {
         this(catalog, Disk.REAL, new FileSteps(Disk.REAL));
     }
@@ -53,7 +53,7 @@ public final class ApplyRun {
     }
 
     /**
-     * Finds out what is to be done. Nothing is changed.
+     * Plans the changes without making them.
      *
      * @throws FolderException if there is no dataset, if it has a manifest, or if its files cannot be read
      */
@@ -78,7 +78,7 @@ public final class ApplyRun {
     }
 
     /**
-     * Does what was planned just now, without sidecars.
+     * Carries out a plan that was just made, without sidecars.
      *
      * @see #run(ApplyPlan, boolean, Progress, CancelSignal)
      */
@@ -87,14 +87,14 @@ public final class ApplyRun {
     }
 
     /**
-     * Does what was planned just now. A file that cannot be moved does not stop the others.
+     * Carries out a plan that was just made. A file that cannot be moved does not stop the others.
      *
-     * @param sidecars whether faces that were decided about are named in sidecar files
+     * @param sidecars whether faces for which there are decisions are named in sidecar files
      * @param progress in files
-     * @param cancel stops after the file that is being moved: what was moved by then is recorded
-     * @throws FolderException if there is not enough room for what comes to another disk, if the log cannot be written, or if an
-     *     earlier run was killed and has to be finished: nothing is changed
-     * @throws lookalike.catalog.CatalogException if the catalogue cannot be written: {@link #finish} tries again
+     * @param cancel stops after the current file; files moved by then are recorded
+     * @throws FolderException if there is not enough room for files that move to another disk, if the log cannot be written, or if an
+     *     earlier run was killed and must be finished first; nothing has changed then
+     * @throws lookalike.catalog.CatalogException if the catalogue cannot be written; {@link #finish} tries again
      */
     public ApplyReport run(ApplyPlan plan, boolean sidecars, Progress progress, CancelSignal cancel) {
         Path root = root();
@@ -118,7 +118,7 @@ public final class ApplyRun {
     /**
      * Finishes a run that was killed, or its undoing.
      *
-     * @return empty if there was none, or if its dataset is not there: its drive may be missing
+     * @return empty if there was none, or if its dataset is not there because its drive may be disconnected
      * @throws FolderException if the log cannot be read or written
      */
     public Optional<ApplyReport> finish(Progress progress) {
@@ -130,7 +130,7 @@ public final class ApplyRun {
                 });
     }
 
-    /** The run that was killed may have left a file aside; nobody else writes these meanwhile. */
+    /** Removes temporary files that a killed run may have left; nothing else writes such files at the same time. */
     private static void removeLeftovers(ApplyLog.Entry entry) {
         Stream<String> sidecars = entry.sidecars().stream().map(FaceSidecars.Writing::path);
         Stream.concat(Stream.of(ApplyWork.LISTS, Credits.FILE), sidecars)
@@ -157,7 +157,7 @@ public final class ApplyRun {
         }
     }
 
-    /** Tests whether there is a change that {@link #undo} can take back. */
+    /** Tests whether there is a change that {@link #undo} can undo. */
     public boolean canUndo() {
         return file.read()
                 .filter(entry -> entry.phase() == Phase.DONE)
@@ -166,8 +166,8 @@ public final class ApplyRun {
     }
 
     /**
-     * Takes the last change back: files and folders get their former places, and the decisions are in force again. What was decided since
-     * stays.
+     * Undoes the last change: files and folders return to their old places, and the decisions are in force again. Decisions made since
+     * then stay.
      *
      * @throws FolderException if there is no change to undo, or its log cannot be read or written
      */

@@ -26,12 +26,12 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Goes through the phases of a change, or of its undoing, from the one that the log is in. The names of files in a phase neither meet nor
- * depend on each other, so a phase can be made again after a kill; the log says when all of it is on disk.
+ * Carries out the phases of a change or of its undoing, starting with the one in the log. Within a phase, file names neither collide nor
+ * depend on each other, so a phase can be repeated after a kill; the log shows when all of it is on disk.
  */
 final class ApplyWork {
 
-    /** Stands among what failed for the files of names and credits. */
+    /** Represents the files of names and credits among the failures. */
     static final String LISTS = "names.csv";
 
     private final Catalog catalog;
@@ -114,7 +114,7 @@ final class ApplyWork {
         forceNames();
     }
 
-    /** Moves a file or folder, or tells why not. */
+    /** Moves a file or folder, or reports why that is impossible. */
     private boolean move(String from, String to) {
         try {
             steps.move(root.resolve(from), root.resolve(to));
@@ -130,7 +130,7 @@ final class ApplyWork {
         try {
             steps.move(root.resolve(from), root.resolve(to));
         } catch (NoSuchFileException e) {
-            // Somebody has removed it meanwhile; the photo does not depend on it.
+            // It has been removed in the meantime; the photo does not depend on it.
         } catch (IOException e) {
             leftOut.add(leftOut(from, to, e));
         }
@@ -246,7 +246,7 @@ final class ApplyWork {
         return kept.getOrDefault(folder, folder) + path.substring(folder.length());
     }
 
-    /** Removes the folders that were made for people whom the dataset did not have. */
+    /** Removes the folders that were created for people who were new to the dataset. */
     private void removeMade() {
         Set<String> before = log.steps().formerNames().keySet();
         log.steps().moves().stream()

@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * Result of copying photos into the folder of a person.
  *
- * @param folder the person's
- * @param made whether the folder was not there before
- * @param photos the photos that were copied, in their order
- * @param sidecars the sidecar files that were copied along
- * @param present the photos whose content was in the folder already
- * @param leftOut what could not be copied, with the reasons
- * @param complete whether everything was looked at; otherwise it was cancelled
+ * @param folder of the person
+ * @param made whether the folder was created
+ * @param photos the copied photos, in their order
+ * @param sidecars the sidecar files copied with them
+ * @param present the photos whose content was already in the folder
+ * @param leftOut files that could not be copied, with the reasons
+ * @param complete whether all photos were processed; otherwise the run was cancelled
  */
 public record CopyReport(
         PersonFolder folder,
@@ -32,7 +32,7 @@ public record CopyReport(
     }
 
     /**
-     * A photo that was not copied because its content is there.
+     * A photo that was not copied because its content is already there.
      *
      * @param source the photo
      * @param file the one in the folder, which may be the photo itself

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Copies photos into the folder of a person, with their sidecar files. Photos keep their names, or get others if those are taken; a photo
- * whose content is there is left out. Whatever ends it, each copy is whole or not there; see {@link CopyUndo} for the way back.
+ * whose content is already there is left out. However the run ends, each copy is complete or absent. {@link CopyUndo} undoes it.
  */
 public final class CopyRun {
 
@@ -40,17 +40,17 @@ public final class CopyRun {
     private final ContentIndex content = new ContentIndex();
     private boolean made;
 
-    /** A run for once. The folder is made when the first photo is copied. */
+    /** Makes a run that can be used once. The folder is created when the first photo is copied. */
     public CopyRun(PersonFolder folder) {
         this(folder, Disk.REAL);
     }
 
-    /** A run for once, on a disk. */
+    /** The same on a given disk. */
     public CopyRun(PersonFolder folder, Disk disk) {
         this(folder, disk, false);
     }
 
-    /** @param linking whether hard links are made where the disk is the same: they need no room, but are the same files */
+    /** @param linking whether to make hard links on the same disk, which need no room but are the same files */
     CopyRun(PersonFolder folder, Disk disk, boolean linking) {
         this.folder = folder;
         this.disk = disk;
@@ -60,10 +60,10 @@ public final class CopyRun {
     /**
      * Copies photos. A file that cannot be copied does not stop the others, but a full disk does.
      *
-     * @param sources photos, clips and folders, whose photos at any depth are meant
-     * @param progress in photos, from when the first one is copied
-     * @param cancel stops after the photo that is being copied, and pauses there
-     * @throws FolderException if there is not enough room for all of them, or the folder cannot be read or made: nothing is copied
+     * @param sources photos, clips and folders; of a folder, the photos at any depth
+     * @param progress in photos, starting with the first copy
+     * @param cancel stops or pauses after the current photo
+     * @throws FolderException if there is not enough room for all of them, or the folder cannot be read or created; nothing is copied then
      */
     public CopyReport copy(List<Path> sources, Progress progress, CancelSignal cancel) {
         CopySources found = CopySources.of(sources);
@@ -92,7 +92,7 @@ public final class CopyRun {
         return new CopyReport(folder, made, photos, sidecars, present, leftOut, complete);
     }
 
-    /** Tests whether work is to stop, after it has waited while it is to pause. */
+    /** Waits while the work is paused, then tests whether it should stop. */
     static boolean isStopped(CancelSignal cancel) {
         try {
             cancel.awaitResume();
@@ -108,7 +108,7 @@ public final class CopyRun {
             same.ifPresent(file -> present.add(new PresentPhoto(source, file)));
             return same.isPresent();
         } catch (IOException e) {
-            return false; // copying it will tell why it cannot be read
+            return false; // copying it will report why it cannot be read
         }
     }
 
@@ -149,7 +149,7 @@ public final class CopyRun {
         }
     }
 
-    /** Copies a photo, or tells why not; false if the disk is full. */
+    /** Copies a photo, or reports why that is impossible; returns false if the disk is full. */
     private boolean copy(Path source, PhotoNames names) {
         if (isPresent(source)) {
             return true; // another one of the sources
@@ -159,7 +159,7 @@ public final class CopyRun {
             List<Path> own = PhotoRegions.sidecarsOf(source);
             Path target = folder.path().resolve(names.take(source, own));
             for (Path sidecar : own) {
-                // Before the photo, so that no program sees the photo without it.
+                // Before the photo, so that no program sees the photo without its sidecar.
                 beside.add(copied(sidecar, Sidecars.renamed(sidecar, source, target)));
             }
             CopiedFile photo = copied(source, target);

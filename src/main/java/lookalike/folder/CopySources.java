@@ -16,10 +16,10 @@ import lookalike.image.PhotoProblem;
 import lookalike.platform.files.IoErrorText;
 
 /**
- * The photos and clips among files and folders that somebody names.
+ * The photos and clips in given files and folders.
  *
- * @param photos each once, in their order; those of a folder by path
- * @param leftOut what cannot be used, with the reasons
+ * @param photos each once, in their order; those in a folder ordered by path
+ * @param leftOut files that cannot be used, with the reasons
  */
 record CopySources(List<Path> photos, List<LeftOutFile> leftOut) {
 

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes copies away again: into the system's bin. Where there is none they are deleted, but only those whose content is still that which was
- * copied. The originals are not touched.
+ * Undoes copying by moving the copies to the system's bin. Without a bin they are deleted, but only if their content is unchanged. The
+ * originals are not touched.
  */
 public final class CopyUndo {
 
@@ -22,16 +22,16 @@ public final class CopyUndo {
 
     private final SystemBin bin;
 
-    /** @param bin takes the copies */
+    /** @param bin receives the copies */
     public CopyUndo(SystemBin bin) {
         this.bin = bin;
     }
 
     /**
-     * Result of an undo. A copy that is gone already counts as neither.
+     * Result of an undo. Copies that are already gone are not counted.
      *
-     * @param binned how many photos are in the bin
-     * @param deleted how many photos were deleted because there is no bin
+     * @param binned number of photos moved to the bin
+     * @param deleted number of photos deleted because there is no bin
      * @param kept files that stay, with the reasons
      */
     public record Undone(int binned, int deleted, List<LeftOutFile> kept) {
@@ -42,7 +42,7 @@ public final class CopyUndo {
         }
     }
 
-    /** Takes away what a run has copied, and the person's folder if the run has made it and nothing else is in it. */
+    /** Removes the copies of a run, and the person's folder if the run has created it and nothing else is in it. */
     public Undone undo(CopyReport report) {
         List<LeftOutFile> kept = new ArrayList<>();
         int binned = 0;
@@ -88,7 +88,7 @@ public final class CopyUndo {
         }
     }
 
-    /** Removes a folder that a run has made, if nothing is in it. */
+    /** Removes a folder that a run has created, if it is empty. */
     static void removeEmpty(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             if (files.findAny().isEmpty()) {
@@ -99,7 +99,7 @@ public final class CopyUndo {
         }
     }
 
-    /** Removes a file that was written just now and is not needed. */
+    /** Removes a file that was just written and is not needed. */
     static void remove(Path file) {
         try {
             Files.deleteIfExists(file);

@@ -29,9 +29,9 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Writes people of a dataset as a dataset of its own: a folder for each, called by the person's name, with copies of the photos or hard links.
- * Photos are where the decisions have them, and excluded ones are left out; sidecars, credits and names come along. A second export into the
- * same folder adds what is missing.
+ * Exports people of a dataset as a separate dataset: a folder for each, named after the person, with copies of the photos or hard links.
+ * Decisions are applied, and excluded photos are left out; sidecars, credits and names are included. A second export to the same folder
+ * adds whatever is missing.
  */
 public final class DatasetExport {
 
@@ -50,11 +50,11 @@ public final class DatasetExport {
     private int present;
 
     /**
-     * An export for once.
+     * Makes an export that can be used once.
      *
-     * @param target folder for the new dataset; made if it is missing
-     * @param linking whether hard links are made where the disk is the same
-     * @throws FolderException if there is no dataset, or the target is in it or around it
+     * @param target folder for the new dataset; created if it is missing
+     * @param linking whether to make hard links on the same disk
+     * @throws FolderException if there is no dataset, or the target is inside or around it
      */
     public DatasetExport(Catalog catalog, Path target, boolean linking) {
         this(catalog, target, linking, Disk.REAL);
@@ -77,10 +77,10 @@ public final class DatasetExport {
     /**
      * Result of an export.
      *
-     * @param photos how many were copied or linked
-     * @param present how many were there already
-     * @param leftOut what could not be copied, with the reasons
-     * @param complete whether it was not stopped
+     * @param photos number of photos copied or linked
+     * @param present number of photos that were already there
+     * @param leftOut files that could not be copied, with the reasons
+     * @param complete false if the export was stopped
      */
     public record Exported(int people, int photos, int present, List<LeftOutFile> leftOut, boolean complete) {
 
@@ -90,18 +90,18 @@ public final class DatasetExport {
         }
     }
 
-    /** Writes everyone. */
+    /** Exports everyone. */
     public Exported everyone(Progress progress, CancelSignal cancel) {
         return write(photo -> true, progress, cancel);
     }
 
-    /** Writes some people, by their labels: one, or a group. */
+    /** Exports some people by their labels, for example one person or a group. */
     public Exported people(Collection<String> labels, Progress progress, CancelSignal cancel) {
         Set<String> wanted = labels.stream().map(catalog.decisions()::personOf).collect(Collectors.toSet());
         return write(photo -> wanted.contains(photo.label()), progress, cancel);
     }
 
-    /** Writes some photos, by their paths in the dataset. */
+    /** Exports some photos by their paths in the dataset. */
     public Exported photos(Collection<String> paths, Progress progress, CancelSignal cancel) {
         Set<String> wanted = Set.copyOf(paths);
         return write(photo -> wanted.contains(photo.path()), progress, cancel);

@@ -16,7 +16,7 @@ import lookalike.catalog.PhotoRow;
 import lookalike.catalog.PhotoStatus;
 import lookalike.image.ClipAddress;
 
-/** Files of a dataset as its catalogue and its folder know them. Paths are relative to the folder, with '/' between parts. */
+/** Files of a dataset, by its catalogue and its folder. Paths are relative to the folder, with '/' between parts. */
 final class DatasetFiles {
 
     private final Path root;
@@ -36,12 +36,12 @@ final class DatasetFiles {
                         PhotoRow::datasetLabel, Collectors.mapping(photo -> folder(photo.path()), Collectors.toSet())));
     }
 
-    /** The file of a photo: of a frame, its clip. */
+    /** The file of a photo; for a frame, its clip. */
     static String file(String path) {
         return ClipAddress.file(Path.of(path)).toString().replace('\\', '/');
     }
 
-    /** The folder of the dataset's that a path begins with; the file itself if it lies in none. */
+    /** The dataset's folder with which a path begins; the file itself if it is in none. */
     static String folder(String path) {
         int slash = path.indexOf('/');
         return slash < 0 ? path : path.substring(0, slash);
@@ -52,14 +52,14 @@ final class DatasetFiles {
         return photos;
     }
 
-    /** The folders of a label: several if systems have written it in several ways. */
+    /** The folders of a label: several if systems have written it in different Unicode forms. */
     Set<String> folders(String label) {
         return folders.getOrDefault(label, Set.of());
     }
 
     /**
-     * Files beside a photo that belong to it: the same name with another ending, or with one more. A file that also belongs to another photo is
-     * not among them.
+     * Files beside a photo that belong to it: the same name with another ending, or with one more. Files that also belong to another
+     * photo are not included.
      */
     List<String> beside(String photo) throws IOException {
         int slash = photo.lastIndexOf('/') + 1;
@@ -96,7 +96,7 @@ final class DatasetFiles {
         return known;
     }
 
-    /** Tests whether a folder has no other files than these. */
+    /** Tests whether a folder has no files other than these. */
     boolean hasOnly(String folder, Set<String> files) throws IOException {
         Path start = root.resolve(folder);
         if (Files.isSymbolicLink(start) || !Files.isDirectory(start)) {

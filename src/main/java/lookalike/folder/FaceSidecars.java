@@ -21,8 +21,8 @@ import lookalike.platform.files.AtomicFile;
 import lookalike.platform.files.IoErrorText;
 
 /**
- * Sidecar files beside photos that name the labelled face by its place, for other programs. What is in a sidecar already is kept; the photo itself
- * is never written to.
+ * Writes sidecar files beside photos that name the labelled face by its place, for other programs. Existing content of a sidecar is kept;
+ * the photo itself is never changed.
  */
 final class FaceSidecars {
 
@@ -39,7 +39,7 @@ final class FaceSidecars {
     }
 
     /**
-     * A file that is to be written.
+     * A file to write.
      *
      * @param path relative to the dataset's folder
      * @param before content in Base64; empty if there is no such file
@@ -47,7 +47,7 @@ final class FaceSidecars {
      */
     record Writing(String path, String before, String after) {}
 
-    /** Tests whether a photo's metadata name its labelled face already; a photo without one needs nothing either. */
+    /** Tests whether a photo's metadata already name its labelled face, or the photo has none. */
     boolean isNamed(PhotoRow photo) {
         try {
             Path file = root.resolve(photo.path());
@@ -59,11 +59,11 @@ final class FaceSidecars {
                     .map(region -> PhotoRegions.of(file, bytes).stream().anyMatch(other -> isSame(other, region)))
                     .orElse(true);
         } catch (IOException e) {
-            return true; // moving it will tell
+            return true; // moving it will report that
         }
     }
 
-    /** The files to be written for some photos. A broken sidecar is told and left as it is. */
+    /** The files to write for some photos. A broken sidecar is reported and left as it is. */
     List<Writing> of(List<String> photos, Consumer<LeftOutFile> told) {
         List<Writing> writings = new ArrayList<>();
         for (String path : photos) {
@@ -126,7 +126,7 @@ final class FaceSidecars {
         return Base64.getEncoder().encodeToString(content);
     }
 
-    /** Writes files; one that cannot be written is told. */
+    /** Writes files; those that cannot be written are reported. */
     static void write(Path root, List<Writing> writings, Consumer<LeftOutFile> told) {
         for (Writing writing : writings) {
             Path file = root.resolve(writing.path());
@@ -138,7 +138,7 @@ final class FaceSidecars {
         }
     }
 
-    /** Gives files that are as they were written their former content. */
+    /** Restores the old content of files that have not changed since they were written. */
     static void restore(Path root, List<Writing> writings, Consumer<LeftOutFile> told) {
         for (Writing writing : writings) {
             Path file = root.resolve(writing.path());

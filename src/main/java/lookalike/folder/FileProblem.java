@@ -16,17 +16,17 @@ public enum FileProblem implements ReasonCode {
     NOT_MOVED,
     /** Its content was not changed; detail: the system's words. */
     NOT_CHANGED,
-    /** A sidecar that is no XMP. */
+    /** A sidecar that is not XMP. */
     NO_XMP,
-    /** A file of the name is there; detail: its path. */
+    /** There is already a file with this name; detail: its path. */
     TAKEN,
-    /** The same content is in the folder where it belongs; detail: the folder. */
+    /** The folder where it belongs already has the same content; detail: the folder. */
     SAME_CONTENT,
     /** Some frames of a clip show another person. */
     CLIP_OF_SEVERAL,
-    /** The user has stopped the work before. */
+    /** The user stopped the work before its turn. */
     STOPPED,
-    /** Its content is not that which was copied. */
+    /** Its content has changed since it was copied. */
     CHANGED,
     /** It cannot be deleted; detail: the system's words. */
     NOT_REMOVED;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import lookalike.platform.files.Disk;
 import lookalike.platform.files.FileCopy;
 
-/** Steps that change the place of files. Each may be made again after a crash: one that was made already does nothing. */
+/** Steps that move files. Each can be repeated after a crash: a step that is already done does nothing. */
 class FileSteps {
 
     private final Disk disk;
@@ -24,7 +24,8 @@ class FileSteps {
     }
 
     /**
-     * Gives a file or folder another place, at which nothing must be: a rename, or on another disk a copy that is whole before the file is removed.
+     * Moves a file or folder to a place that must be free, by renaming it or, to another disk, by a copy that is complete before the
+     * original is removed.
      *
      * @throws FileAlreadyExistsException if something else is there
      * @throws NoSuchFileException if neither is there
@@ -61,7 +62,7 @@ class FileSteps {
         }
     }
 
-    /** A copy that was made before a crash leaves only the original to be removed. */
+    /** Finishes a move whose copy was complete before a crash by removing the original. */
     private static void finishCopy(Path from, Path to) throws IOException {
         boolean copied = Files.isRegularFile(from) && Files.isRegularFile(to) && Files.mismatch(from, to) < 0;
         if (!copied) {
@@ -70,7 +71,7 @@ class FileSteps {
         Files.delete(from);
     }
 
-    /** Changes capitals of a name. Both names are one file on systems where capitals do not matter. */
+    /** Changes only the case of a name. On systems that ignore case, both names are the same file. */
     private static void changeCapitals(Path from, Path to) throws IOException {
         if (!from.getFileName()
                 .toString()
@@ -82,7 +83,7 @@ class FileSteps {
         Files.move(between, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Removes a folder with the empty folders in it; one with files stays. */
+    /** Removes a folder with the empty folders in it; folders with files stay. */
     static void removeEmpty(Path folder) throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;

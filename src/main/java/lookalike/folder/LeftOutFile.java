@@ -9,7 +9,7 @@ import lookalike.reason.ReasonCode;
 import lookalike.reason.ReasonTexts;
 
 /**
- * A file, or a folder of files, with which nothing was done.
+ * A file, or a folder of files, that was left as it is.
  *
  * @param file the file or folder
  * @param reason why not; its sentence stands after the file's name

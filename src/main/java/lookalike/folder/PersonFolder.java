@@ -16,7 +16,7 @@ import lookalike.platform.files.FileNames;
 import lookalike.platform.files.IoErrorText;
 
 /**
- * The folder of a person in a dataset, which may not be there yet.
+ * The folder of a person in a dataset, which need not exist yet.
  *
  * @param dataset the dataset's folder
  * @param label the person's label, which is the folder's name
@@ -28,8 +28,8 @@ public record PersonFolder(Path dataset, String label) {
     /**
      * Names a folder in the dataset.
      *
-     * @throws IllegalArgumentException if the label is not the name of a folder, as that of a person whom a split has made
-     * @throws FolderException if the dataset lists its photos in a manifest: those in its folders do not count
+     * @throws IllegalArgumentException if the label is not the name of a folder, like the label of a person made by a split
+     * @throws FolderException if the dataset lists its photos in a manifest, because files in its folders are then ignored
      */
     public PersonFolder {
         dataset = dataset.toAbsolutePath().normalize();
@@ -44,9 +44,9 @@ public record PersonFolder(Path dataset, String label) {
     }
 
     /**
-     * A folder that is not there yet, for a new person.
+     * A new folder for a new person.
      *
-     * @param name the person's; what no folder can be called is replaced, and a number makes it unique whatever the capitals
+     * @param name of the person; characters that are invalid in folder names are replaced, and a number makes it unique regardless of case
      * @throws FolderException if the dataset's folder cannot be read
      */
     public static PersonFolder fresh(Path dataset, String name) {
@@ -70,7 +70,7 @@ public record PersonFolder(Path dataset, String label) {
         return Files.isDirectory(path()) ? PictureFiles.in(path(), new ArrayList<>()) : List.of();
     }
 
-    /** The names of what is directly in a folder, in small letters: many systems do not tell capitals apart. */
+    /** The names of all entries of a folder in lower case, because many systems ignore case. */
     static Set<String> namesIn(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return new HashSet<>();

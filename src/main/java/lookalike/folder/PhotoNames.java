@@ -10,8 +10,8 @@ import lookalike.dataset.PictureFiles;
 import lookalike.platform.files.FileNames;
 
 /**
- * The names in a folder, for photos that come into it: each keeps its name, or gets one with a number. A photo never comes beside a
- * sidecar that would be taken for its own, and no raw file or clip beside a picture that it would be taken to belong to.
+ * Assigns names to photos that are added to a folder: each keeps its name, or gets one with a number. A photo is never put beside another
+ * photo's sidecar that would be taken for its own, nor a raw file or clip beside a picture to which it would seem to belong.
  */
 final class PhotoNames {
 
@@ -32,7 +32,7 @@ final class PhotoNames {
         return new PhotoNames(PersonFolder.namesIn(folder));
     }
 
-    /** Takes a name for a photo that has files beside it: no other photo may be taken to have them, and no other file's name be theirs. */
+    /** Takes a name for a photo with accompanying files, so that these do not seem to belong to another photo, and their names are free. */
     String take(Path photo, List<Path> beside) {
         String wanted = photo.getFileName().toString();
         if (PictureFiles.isHidden(photo)) {

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import lookalike.folder.FolderException.Reason;
 import lookalike.platform.files.Disk;
 
-/** Room on a disk, which is looked for before anything is copied. */
+/** Check for free room on a disk, before anything is copied. */
 final class Room {
 
     private static final long MEBIBYTE = 1 << 20;
 
     private Room() {}
 
-    /** @throws FolderException if some bytes, and what is kept free for other things, do not fit */
+    /** @throws FolderException if some bytes do not fit, together with a reserve for other purposes */
     static void require(Disk disk, Path folder, long bytes) throws IOException {
         long free = disk.free(folder);
         if (bytes > 0 && free < bytes + Disk.RESERVE) {
