@@ -118,7 +118,7 @@ public final class Snapshot {
      * Takes over the changes of the gallery.
      *
      * @param catalog from {@link #open}
-     * @return how many photos were read
+     * @return the number of photos read
      * @throws SharedGalleryException if the gallery cannot be read
      */
     public long follow(Catalog catalog) {
@@ -182,7 +182,7 @@ public final class Snapshot {
      * Adds photos of the gallery to a catalogue of the user.
      *
      * @param labels of the people to read; empty for everyone
-     * @return how many photos were read
+     * @return the number of photos read
      * @throws SharedGalleryException if the gallery cannot be read
      */
     public long pull(Catalog catalog, Collection<String> labels) {

@@ -14,15 +14,15 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * A round of average linkage: joins the two closest clusters again and again, as long as they are close enough. Only clusters that
- * were near each other at the start, or have absorbed such ones, are compared; so a round needs memory for some neighbours of each
+ * A round of average linkage: repeatedly joins the two closest clusters, as long as they are close enough. Only clusters that were near
+ * each other at the start, or have absorbed such clusters, are compared. So a round needs memory only for some neighbours of each
  * cluster, and never for all pairs.
  */
 final class Agglomeration {
 
     private static final int NEIGHBOURS = 32;
 
-    /** Clusters so far apart that they may be joined, as they were then: each is outdated when one of them grows. */
+    /** Two clusters that are close enough to be joined, with their ages: the pair is outdated when one of them grows. */
     private record Pair(double distance, int one, int other, int ageOfOne, int ageOfOther) {}
 
     private static final Comparator<Pair> CLOSEST_FIRST = Comparator.comparingDouble(Pair::distance)
@@ -50,7 +50,10 @@ final class Agglomeration {
         }
     }
 
-    /** The clusters' means, scaled to length 1, each a class of its own: no two are farther apart than their faces are in the mean. */
+    /**
+     * The clusters' means, scaled to length 1, each as a separate class. No two of them are farther apart than their faces are on
+     * average.
+     */
     private static Sample directions(List<OpenCluster> clusters) {
         int dimension = clusters.get(0).mean().length;
         float[] values = new float[clusters.size() * dimension];
@@ -87,7 +90,7 @@ final class Agglomeration {
     }
 
     /**
-     * The clusters that are left, in their order; of two that are joined the first one grows.
+     * The remaining clusters, in their order; when two are joined, the first one grows.
      *
      * @throws lookalike.task.CancelledException if it was cancelled
      */

@@ -12,31 +12,31 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Clustering of unit descriptors by average linkage (UPGMA, Sokal and Michener 1958) of squared distances: the two clusters whose
- * faces have the smallest mean squared distance are joined, as long as it is small enough. Unlike with single linkage, one face
- * between two people does not make them one. Centroid linkage is a little better on LFW, but joins people who look alike, as those of
- * the sample cast do.
+ * Clustering of unit descriptors by average linkage (UPGMA, Sokal and Michener 1958) of squared distances: the two clusters whose faces
+ * have the smallest mean squared distance are joined, as long as it is small enough. Unlike in single linkage, one face between two
+ * people does not join them. Centroid linkage is slightly better on LFW, but joins people who look alike, such as those of the sample
+ * cast.
  *
- * <p>Which clusters are near each other is found by exact search, in rounds: first among faces, then among the clusters that came of
- * them, until no two can be joined. The order of the faces matters only where distances are equal.
+ * <p>Near clusters are found by exact search in rounds: first among faces, then among the resulting clusters, until no two can be joined.
+ * The order of the faces matters only if distances are equal.
  */
 public final class AverageLinkage {
 
     /**
-     * Share of the threshold of the model's card that is the threshold here: the card's is that of two photos with one question, and
-     * here every pair of thousands of faces is asked. Chosen on half of the people of LFW, see the benchmark ClusterRates, and on the
-     * sample cast, whose people are mixed up from 0.86 on.
+     * Threshold as a share of that of the model's card: the card's threshold is meant for a single comparison of two photos, but here
+     * every pair of thousands of faces is compared. Chosen on half of the people of LFW, see the benchmark ClusterRates, and on the
+     * sample cast, whose people are mixed up at 0.86 and above.
      */
     public static final double SHARE_OF_CARD = 0.82;
 
     private AverageLinkage() {}
 
     /**
-     * The threshold for faces that a model has described: a share of that of the model's card, or of that of a gallery where the card
+     * The threshold for faces that a model has described: a share of that of the model's card, or of a gallery's threshold if the card
      * has none.
      *
      * @param gallery of the same model, if there is one
-     * @throws ClusterException if neither is known
+     * @throws ClusterException if neither threshold is known
      */
     public static double threshold(ModelCard card, Optional<Matcher> gallery) {
         Double known = card.threshold() == null ? null : card.threshold().euclidean();
@@ -66,7 +66,7 @@ public final class AverageLinkage {
         return new ClusterReview(faces, clusters, threshold, cancel).clusters();
     }
 
-    /** Each strong face by itself, but all that share a name together. */
+    /** One cluster for each strong face, or for all strong faces with the same name. */
     private static List<OpenCluster> start(List<ClusterFace> faces) {
         Map<Object, OpenCluster> clusters = new LinkedHashMap<>();
         for (int number = 0; number < faces.size(); number++) {

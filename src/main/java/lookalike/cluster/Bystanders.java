@@ -13,10 +13,10 @@ import lookalike.dataset.PhotoFile;
 import lookalike.face.FaceBox;
 import lookalike.image.ClipAddress;
 
-/** The people in a dataset's photos whom no label means: the photos that show some, and their faces among all. */
+/** People in a dataset's photos to whom no label refers: the photos that show such people, and their faces. */
 public final class Bystanders {
 
-    /** Two boxes of one face overlap by as much. */
+    /** Least overlap of two boxes of one face. */
     private static final double SAME_FACE = 0.5;
 
     private final List<PhotoFile> photos = new ArrayList<>();
@@ -38,7 +38,10 @@ public final class Bystanders {
         }
     }
 
-    /** Those of a catalogue. A photo that several people have counts once, and their faces are no bystanders; frames of clips are left out. */
+    /**
+     * The bystanders of a catalogue. A photo that several people have counts once, and these people's faces are not bystanders; frames of
+     * clips are left out.
+     */
     public static Bystanders of(Catalog catalog) {
         return new Bystanders(catalog.photos().stream()
                 .filter(row -> row.status() == PhotoStatus.OK && !row.excluded())
@@ -46,7 +49,7 @@ public final class Bystanders {
                 .toList());
     }
 
-    /** The photos that show somebody else. */
+    /** The photos that show bystanders. */
     public List<PhotoFile> photos() {
         return List.copyOf(photos);
     }

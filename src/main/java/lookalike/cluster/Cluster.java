@@ -7,7 +7,7 @@ import java.util.Optional;
  * Faces that are taken for one person. Faces are numbers from 0, in the order in which they were given.
  *
  * @param faces two or more, or a single one with a name; the most central first, which represents the cluster
- * @param doubtful those of its faces that may be of somebody else, in the same order
+ * @param doubtful those of its faces that may belong to someone else, in the same order
  * @param similar numbers of the clusters that may be the same person, the closest first
  * @param name that some of its faces have
  */

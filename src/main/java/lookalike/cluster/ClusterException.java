@@ -4,7 +4,7 @@ import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
-/** Unsorted photos cannot be sorted, or no dataset can be made of them. The message is a sentence that names the folder or the model. */
+/** Unsorted photos cannot be sorted, or cannot be made into a dataset. The message is a sentence that names the folder or the model. */
 public final class ClusterException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;

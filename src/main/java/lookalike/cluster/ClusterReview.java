@@ -8,15 +8,15 @@ import java.util.stream.IntStream;
 import lookalike.stats.ExactSearch;
 import lookalike.task.CancelSignal;
 
-/** Review of joined clusters: takes in the weak faces, and finds the faces and the clusters that are in doubt. */
+/** Reviews the joined clusters: adds the weak faces, and finds doubtful faces and similar clusters. */
 final class ClusterReview {
 
-    /** Clusters that are not farther apart than this many thresholds may be one person: on half of LFW, every second of them is. */
+    /** Clusters at most this many thresholds apart may be one person; on half of LFW, every second such pair is. */
     private static final double SIMILAR = 1.1;
 
     /**
-     * A face that is farther from the others of its cluster than this many thresholds may be of somebody else: on half of LFW these
-     * are 1 face in 22, and half of those that are with the wrong people.
+     * A face farther than this many thresholds from the others of its cluster may belong to someone else. On half of LFW these are 1 face
+     * in 22, and half of the faces that are with the wrong people.
      */
     private static final double DOUBTFUL = 0.95;
 
@@ -53,10 +53,10 @@ final class ClusterReview {
         return numbers.stream().mapToInt(Integer::intValue).min().orElseThrow();
     }
 
-    /** The number of a cluster, and how far away it is. */
+    /** A face with a possible cluster and the distance to it. */
     private record Place(int face, int cluster, double distance) {}
 
-    /** Lets the weak faces join their closest clusters, the closest first; returns those that are left. */
+    /** Lets the weak faces join their closest clusters, the closest first; returns the remaining faces. */
     private List<Integer> adopted(List<OpenCluster> joined) {
         List<Integer> weak = IntStream.range(0, faces.size())
                 .filter(number -> !faces.get(number).isStrong())
@@ -129,7 +129,7 @@ final class ClusterReview {
         return new Cluster(members, doubtful, similar(number, means), open.name());
     }
 
-    /** Tests whether a face is far from the others of its cluster, or nearer to another cluster. A face with a name is not in doubt. */
+    /** Tests whether a face is far from the others of its cluster, or closer to another cluster. A face with a name is never doubtful. */
     private boolean isDoubtful(int face, int number, ExactSearch means) {
         ClusterFace own = faces.get(face);
         if (own.name().isPresent()) {

@@ -15,7 +15,9 @@ import lookalike.model.ModelSelection;
 import lookalike.platform.files.Sha256;
 import lookalike.task.CancelSignal;
 
-/** The faces of copied photos as a catalogue keeps them: they were found and described when the heap was read, and need not be again. */
+/**
+ * Writes the faces of copied photos to a catalogue: they were found and described when the heap was read, so this need not be done again.
+ */
 public final class CopiedFaces {
 
     private static final int BATCH = 64;
@@ -23,11 +25,11 @@ public final class CopiedFaces {
     private CopiedFaces() {}
 
     /**
-     * Writes the copies into a catalogue, and chooses the networks for it that have read the heap.
+     * Writes the copies to a catalogue, and chooses for it the networks that have read the heap.
      *
      * @param folder of the dataset
-     * @param copies that were made there
-     * @param cancel what is not written is read again when the dataset is indexed
+     * @param copies made in that folder
+     * @param cancel stops writing; copies not yet written are analysed when the dataset is indexed
      * @throws IOException if a copy cannot be read
      * @throws lookalike.catalog.CatalogException if the catalogue cannot be written
      */

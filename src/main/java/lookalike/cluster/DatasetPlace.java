@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Place on disk where a new dataset may be made. */
+/** Check of the place on disk for a new dataset. */
 public final class DatasetPlace {
 
     private DatasetPlace() {}
 
     /**
-     * Refuses a folder in which the copies of a new dataset would be mixed with others.
+     * Refuses a folder in which the copies of a new dataset would be mixed with other files.
      *
      * @param photos folder of the heap
      * @throws ClusterException with the reason

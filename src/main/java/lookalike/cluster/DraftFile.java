@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * File of a draft, JSON. Faces are kept by their photos and boxes, so that a draft survives new photos and other networks. A damaged file
- * is kept aside as {@code .bad}.
+ * JSON file of a draft. Faces are identified by their photos and boxes, so that a draft survives new photos and other networks. A damaged
+ * file is kept under a name with the ending {@code .bad}.
  */
 public final class DraftFile {
 
@@ -31,12 +31,12 @@ public final class DraftFile {
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    /** Two boxes of one face overlap by as much. */
+    /** Least overlap of two boxes of one face. */
     private static final double SAME_FACE = 0.5;
 
     private final Path file;
 
-    /** @param file need not be there */
+    /** @param file need not exist */
     public DraftFile(Path file) {
         this.file = file;
     }
@@ -58,7 +58,7 @@ public final class DraftFile {
         }
     }
 
-    /** Replaces the file. A draft that cannot be written is logged; the user works on. */
+    /** Replaces the file. A failure is only logged, so that the user can continue to work. */
     public synchronized void write(PeopleDraft draft, Heap heap) {
         List<Row> rows = draft.people().stream()
                 .map(person -> new Row(
@@ -80,8 +80,8 @@ public final class DraftFile {
     }
 
     /**
-     * The draft for a heap: as it was kept, and what has come since as it was found. New faces of a kept person's cluster go to that
-     * person.
+     * The draft for a heap: stored people, and newly found clusters for faces added since. New faces in the cluster of a stored person go
+     * to that person.
      */
     public synchronized PeopleDraft read(Heap heap, Clusters found) {
         try {
@@ -182,7 +182,7 @@ public final class DraftFile {
         return new PeopleDraft(people);
     }
 
-    /** The kept person who has the most faces of a cluster. */
+    /** The stored person who has the most faces of a cluster. */
     private static Optional<Integer> owner(DraftPerson cluster, Map<Integer, Integer> owners) {
         Map<Integer, Integer> counts = new LinkedHashMap<>();
         cluster.faces().stream()

@@ -8,9 +8,9 @@ import java.util.Optional;
  *
  * @param id stays the same while the draft changes
  * @param faces one or more faces of the heap, by number; the first one represents the person
- * @param doubtful those of its faces that may be of somebody else
- * @param name that the user or a photo has given
- * @param leftOut whether the user wants nothing of the person
+ * @param doubtful those of its faces that may belong to someone else
+ * @param name given by the user or by a photo
+ * @param leftOut whether the user does not want the person in the dataset
  */
 public record DraftPerson(int id, List<Integer> faces, List<Integer> doubtful, Optional<String> name, boolean leftOut) {
 
@@ -23,12 +23,12 @@ public record DraftPerson(int id, List<Integer> faces, List<Integer> doubtful, O
         }
     }
 
-    /** True if it is one face alone, which nobody has named. */
+    /** True if it is a single face without a name. */
     public boolean isSingle() {
         return faces.size() == 1 && name.isEmpty();
     }
 
-    /** True if it becomes a person of the dataset. */
+    /** True if it will become a person of the dataset. */
     public boolean isWanted() {
         return name.isPresent() && !leftOut;
     }

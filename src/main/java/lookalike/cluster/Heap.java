@@ -12,7 +12,7 @@ import lookalike.task.Progress;
  * The faces of unsorted photos.
  *
  * @param folder of the photos
- * @param photos how many there are
+ * @param photos number of photos
  * @param faces ordered by photo, the largest of a photo first
  * @param unusable the photos that cannot be read or show no face, ordered by path
  */
@@ -28,7 +28,7 @@ public record Heap(Path folder, int photos, List<HeapFace> faces, List<UnusableP
      * Sorts the faces into people.
      *
      * @param threshold largest root of the mean squared distance of the faces of two clusters that are joined
-     * @return with numbers of {@link #faces}; what may be no face is alone
+     * @return clusters of indices into {@link #faces}; detections that may not be faces are alone
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     public Clusters clusters(double threshold, Progress progress, CancelSignal cancel) {

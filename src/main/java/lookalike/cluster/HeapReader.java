@@ -26,7 +26,7 @@ import lookalike.task.Progress;
 /** Finds and describes all faces of a folder's photos, several at the same time. */
 public final class HeapReader {
 
-    /** Two boxes of one face overlap by as much. */
+    /** Least overlap of two boxes of one face. */
     private static final double SAME_FACE = 0.5;
 
     private final LoadedModels models;
@@ -39,7 +39,7 @@ public final class HeapReader {
     }
 
     /**
-     * Reads all photos of a folder at any depth, and keeps nothing.
+     * Reads all photos of a folder at any depth, without storing anything.
      *
      * @param progress in photos
      * @throws lookalike.dataset.DatasetException if the folder cannot be used
@@ -51,11 +51,11 @@ public final class HeapReader {
     }
 
     /**
-     * Reads photos, but those that are known already. A photo that fails does not stop the others.
+     * Reads photos, except those that are already known. A photo that fails does not stop the others.
      *
      * @param files in the folder, at any depth
-     * @param kept knows photos that were read before, and keeps the others as they are read, even if it is cancelled
-     * @param progress in photos, the known ones included
+     * @param kept has the photos that were read before, and stores the others as they are read, even if the work is cancelled
+     * @param progress in photos, including the known ones
      * @throws lookalike.task.CancelledException if it was cancelled
      * @throws lookalike.model.ModelException if a network cannot be used
      */
@@ -106,7 +106,7 @@ public final class HeapReader {
     /**
      * A photo that was read.
      *
-     * @param lasting whether another attempt would fare the same
+     * @param lasting whether another attempt would have the same result
      */
     private record Result(int number, ReadPhoto photo, boolean lasting) {}
 
@@ -138,7 +138,7 @@ public final class HeapReader {
             }
         }
 
-        /** All faces of a photo; those that its metadata name are there with their names, even if they were found by their regions only. */
+        /** All faces of a photo; those named in its metadata have their names, even if they were found only by their regions. */
         private List<NamedFace> faces(Photo photo, List<NamedRegion> regions) {
             List<NamedFace> faces = new ArrayList<>();
             pipeline.allFaces(photo).forEach(face -> faces.add(new NamedFace(face, Optional.empty())));

@@ -24,12 +24,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Photos of a heap with their faces as some networks saw them, kept in a file for the next visit. Each photo is added at the end as soon as it is
- * read: what a killed process leaves half written is cut off when the file is opened again. A file that cannot be written is no failure;
- * its photos are read again.
+ * File with the photos of a heap and the faces that some networks found in them, kept for the next visit. Each photo is appended as soon
+ * as it is read; a row that a killed process has only partly written is cut off when the file is opened again. If the file cannot be
+ * written, this is not a failure: its photos are read again.
  *
- * <p>The file has a head (a number, the format's version, the networks), then for each photo the length of its row, the row, and the
- * row's CRC-32. A photo that was read again has several rows; the last one counts.
+ * <p>The file has a header (magic number, version of the format, networks), then for each photo the length of its row, the row, and the
+ * row's CRC-32. A photo that was read again has several rows, of which the last one counts.
  */
 public final class KeptPhotos implements AutoCloseable {
 
@@ -43,15 +43,15 @@ public final class KeptPhotos implements AutoCloseable {
 
     private KeptPhotos() {}
 
-    /** Nothing is kept. */
+    /** Stores nothing. */
     public static KeptPhotos none() {
         return new KeptPhotos();
     }
 
     /**
-     * Opens a file, or begins one. What other networks have seen, and what is damaged, is dropped.
+     * Opens or creates a file. Results of other networks and damaged parts are dropped.
      *
-     * @param file only its owner may read it
+     * @param file readable only by its owner
      * @param models the networks that read the photos
      */
     public static KeptPhotos open(Path file, LoadedModels models) {
@@ -67,7 +67,7 @@ public final class KeptPhotos implements AutoCloseable {
         return kept;
     }
 
-    /** Text that differs for networks, and for versions of the search, that see something else. */
+    /** Text that identifies the networks and the version of the search on which the results depend. */
     public static String key(LoadedModels models) {
         return "%s %s %s %d"
                 .formatted(
@@ -77,7 +77,7 @@ public final class KeptPhotos implements AutoCloseable {
                         FacePipeline.SEARCH_VERSION);
     }
 
-    /** Faces that are known of a photo, if its file is as it was. */
+    /** The known faces of a photo, if its file is unchanged. */
     Optional<ReadPhoto> find(PhotoFile file, long sidecars) {
         return Optional.ofNullable(photos.get(file.path())).filter(photo -> photo.isOf(file, sidecars));
     }
@@ -127,7 +127,7 @@ public final class KeptPhotos implements AutoCloseable {
         }
     }
 
-    /** Opens the file to write on where its good part ends. */
+    /** Opens the file for appending after its valid part. */
     private void append(Path file, LoadedModels models, long good) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         out = Optional.of(channel);
@@ -147,7 +147,7 @@ public final class KeptPhotos implements AutoCloseable {
         return head.toByteArray();
     }
 
-    /** Reads all rows that are whole; gives the length of this part in bytes, 0 if the file is of no use. */
+    /** Reads all complete rows; returns the length of this part in bytes, 0 if the file is unusable. */
     private long read(Path file, LoadedModels models) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             if (in.readInt() != MAGIC
@@ -163,11 +163,11 @@ public final class KeptPhotos implements AutoCloseable {
             }
             return good;
         } catch (EOFException e) {
-            return 0; // not even a head
+            return 0; // not even a header
         }
     }
 
-    /** The next row; empty at the end, or where the file is damaged. */
+    /** The next row; empty at the end, or if the file is damaged there. */
     private static Optional<byte[]> row(DataInputStream in) throws IOException {
         try {
             int length = in.readInt();

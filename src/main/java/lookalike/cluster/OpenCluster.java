@@ -10,8 +10,8 @@ import lookalike.face.Descriptor;
 /**
  * A cluster that is growing: its faces, their photos, and the sum of their descriptors.
  *
- * <p>The mean squared distance of the faces of two clusters is {@code 2 - 2 a.b} for their means a and b, since descriptors have
- * unit length. So no distance of faces has to be kept.
+ * <p>The mean squared distance of the faces of two clusters is {@code 2 - 2 a.b} for their means a and b, because descriptors have unit
+ * length. So no distances between faces need to be stored.
  */
 final class OpenCluster {
 
@@ -32,7 +32,7 @@ final class OpenCluster {
         name = face.name();
     }
 
-    /** Numbers of its faces, those that it has adopted last. */
+    /** Indices of its faces; adopted faces come last. */
     List<Integer> faces() {
         return faces;
     }
@@ -41,7 +41,7 @@ final class OpenCluster {
         return name;
     }
 
-    /** The mean of its descriptors; shorter than 1, unless all are equal. */
+    /** The mean of its descriptors, which is shorter than 1 unless all are equal. */
     float[] mean() {
         float[] mean = new float[sum.length];
         for (int i = 0; i < mean.length; i++) {
@@ -50,7 +50,7 @@ final class OpenCluster {
         return mean;
     }
 
-    /** The root of the mean squared distance of its faces from another one's, 0..2. */
+    /** The root of the mean squared distance of its faces to those of another cluster, 0..2. */
     double distance(OpenCluster other) {
         double product = 0;
         for (int i = 0; i < sum.length; i++) {
@@ -64,7 +64,7 @@ final class OpenCluster {
         return Math.sqrt(Math.max(0, 2 - 2 * product));
     }
 
-    /** The same of one of the faces that were summed up from the others of them; 0 if there are no others. */
+    /** The same for one of the summed faces and the other ones; 0 if there are no others. */
     double distanceWithin(Descriptor own) {
         if (summed == 1) {
             return 0;
@@ -76,7 +76,7 @@ final class OpenCluster {
         return distance(product / (summed - 1));
     }
 
-    /** Tests whether both may be one person: they have one name, or not two and no photo that shows both. */
+    /** Tests whether both may be one person: they have the same name, or they do not have two different names and no photo shows both. */
     boolean mayJoin(OpenCluster other) {
         if (name.isPresent() && other.name.isPresent()) {
             return name.equals(other.name);
@@ -86,7 +86,7 @@ final class OpenCluster {
         return (isSmaller ? photos : other.photos).stream().noneMatch(many::contains);
     }
 
-    /** Takes over all of another one. */
+    /** Takes over everything of another cluster. */
     void absorb(OpenCluster other) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += other.sum[i];
@@ -95,7 +95,7 @@ final class OpenCluster {
         adopt(other);
     }
 
-    /** Takes over the faces of another one, and leaves the mean as it is. */
+    /** Takes over the faces of another cluster without changing the mean. */
     void adopt(OpenCluster other) {
         faces.addAll(other.faces);
         photos.addAll(other.photos);

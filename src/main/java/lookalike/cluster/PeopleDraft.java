@@ -10,10 +10,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The people of a heap as far as the user has sorted them. Each face belongs to one of them. Immutable: each change makes another draft,
- * so that it can be undone.
+ * The people of a heap in the present state of the user's sorting. Each face belongs to one of them. Immutable: each change makes a new
+ * draft, so that it can be undone.
  *
- * @param people in the order in which they are shown; who has changed keeps the place
+ * @param people in the order in which they are shown; people keep their places when they change
  */
 public record PeopleDraft(List<DraftPerson> people) {
 
@@ -22,7 +22,7 @@ public record PeopleDraft(List<DraftPerson> people) {
         people = List.copyOf(people);
     }
 
-    /** The people as they were found, the largest first, then the faces that are alone. */
+    /** The people as found by clustering, the largest first, then the faces that are alone. */
     public static PeopleDraft of(Clusters found) {
         List<DraftPerson> people = new ArrayList<>();
         found.clusters()
@@ -34,17 +34,17 @@ public record PeopleDraft(List<DraftPerson> people) {
         return new PeopleDraft(people);
     }
 
-    /** The person of an id; empty if there is none any more. */
+    /** The person with an id; empty if there is no longer one. */
     public Optional<DraftPerson> person(int id) {
         return people.stream().filter(person -> person.id() == id).findFirst();
     }
 
-    /** Those who become people of the dataset, in their order. */
+    /** The people who will be in the dataset, in their order. */
     public List<DraftPerson> wanted() {
         return people.stream().filter(DraftPerson::isWanted).toList();
     }
 
-    /** The other person who has a name, whatever its capitals. */
+    /** The other person with a name, ignoring case. */
     public Optional<DraftPerson> namesake(int id, String name) {
         return people.stream()
                 .filter(person -> person.id() != id)
@@ -54,9 +54,9 @@ public record PeopleDraft(List<DraftPerson> people) {
     }
 
     /**
-     * Names a person. Two of one name are one person: the faces go to the one that has the name, whatever its capitals.
+     * Names a person. Two people with the same name, ignoring case, become one: the faces go to the one that already has the name.
      *
-     * @param name blank to take the name away
+     * @param name blank to remove the name
      */
     public PeopleDraft named(int id, String name) {
         String wanted = name.strip();
@@ -70,7 +70,7 @@ public record PeopleDraft(List<DraftPerson> people) {
                         .with(!wanted.isEmpty() ? false : person.leftOut()));
     }
 
-    /** Gives the faces of some people to one, who keeps the name, or takes the first of theirs. */
+    /** Gives the faces of some people to one person, whose name stays; a person without a name gets the first of theirs. */
     public PeopleDraft merged(int id, Collection<Integer> others) {
         List<DraftPerson> absorbed = people.stream()
                 .filter(person -> person.id() != id && others.contains(person.id()))
@@ -95,17 +95,17 @@ public record PeopleDraft(List<DraftPerson> people) {
                                 .with(all.stream().allMatch(DraftPerson::leftOut)));
     }
 
-    /** Makes another person of some faces of one; nothing if they are none of its faces, or all. */
+    /** Makes a new person of some faces of a person; does nothing if none or all of its faces are given. */
     public PeopleDraft split(int id, Collection<Integer> faces) {
         return without(id, faces, List.of(chosen(id, faces)));
     }
 
-    /** Makes each of some faces of a person one that is alone; nothing if they are none of its faces, or all. */
+    /** Takes some faces out of a person, each of which is alone afterwards; does nothing if none or all of its faces are given. */
     public PeopleDraft takenOut(int id, Collection<Integer> faces) {
         return without(id, faces, chosen(id, faces).stream().map(List::of).toList());
     }
 
-    /** Gives some faces of a person to another one. */
+    /** Moves some faces of a person to another person. */
     public PeopleDraft moved(int from, Collection<Integer> faces, int to) {
         List<Integer> chosen = chosen(from, faces);
         Optional<DraftPerson> source = person(from);
@@ -124,7 +124,7 @@ public record PeopleDraft(List<DraftPerson> people) {
                                 person.doubtful()));
     }
 
-    /** Takes some faces of a person for certain. */
+    /** Marks some faces of a person as certain. */
     public PeopleDraft confirmed(int id, Collection<Integer> faces) {
         return changed(
                 id,
@@ -135,7 +135,7 @@ public record PeopleDraft(List<DraftPerson> people) {
                                 .toList()));
     }
 
-    /** Leaves people out, or takes them in again. */
+    /** Leaves people out, or includes them again. */
     public PeopleDraft leftOut(Collection<Integer> ids, boolean out) {
         return new PeopleDraft(people.stream()
                 .map(person -> ids.contains(person.id()) ? person.with(out) : person)

@@ -23,8 +23,8 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * The people of a heap as people of a dataset: a folder for each, with copies of the photos. A photo of several people goes into the folder of
- * each, with a sidecar file that says which face is meant there. What is copied is whole at any time.
+ * Writes the people of a heap as people of a dataset: a folder for each, with copies of the photos. A photo of several people is copied
+ * into each one's folder, with a sidecar file that says which face is meant. Copies are complete at any time.
  */
 public final class PeopleFolder {
 
@@ -41,16 +41,16 @@ public final class PeopleFolder {
     private final Map<Path, ContentIndex> copies = new HashMap<>();
     private final Set<String> missing = new TreeSet<>();
 
-    /** @param folder is made if it is missing; nothing in it is replaced */
+    /** @param folder created if it is missing; nothing in it is replaced */
     public PeopleFolder(Heap heap, Path folder) {
         this(heap, folder, Map.of());
     }
 
     /**
-     * A dataset that has people already, and gets others.
+     * For adding people to an existing dataset.
      *
      * @param folder of the dataset; nothing in it is replaced
-     * @param known folders of people who are there, by the names that persons may have
+     * @param known folders of the existing people, by names
      */
     public PeopleFolder(Heap heap, Path folder, Map<String, String> known) {
         this.heap = heap;
@@ -59,13 +59,13 @@ public final class PeopleFolder {
         facesOfPhoto = heap.faces().stream().collect(Collectors.groupingBy(HeapFace::photo, Collectors.counting()));
     }
 
-    /** Says beside each copy which face is meant, as if its photo showed several: the heap lacks some of them. */
+    /** Adds a sidecar file to every copy, as if each photo showed several people, because the heap does not contain all of them. */
     public PeopleFolder namingAll() {
         namesAll = true;
         return this;
     }
 
-    /** Bytes that the copies of people's photos take at the most. Those that are gone count nothing. */
+    /** Most bytes that the copies of people's photos can take. Missing photos count as 0. */
     public long bytes(List<Person> people) {
         return people.stream()
                 .mapToLong(person -> person.faces.stream()
@@ -77,10 +77,10 @@ public final class PeopleFolder {
     }
 
     /**
-     * A person of the dataset. Several may have one name; they are one person then.
+     * A person of the dataset. Several with the same name become one person.
      *
      * @param name of the person
-     * @param faces numbers of faces of the heap
+     * @param faces indices of the heap's faces
      */
     public record Person(String name, List<Integer> faces) {
 
@@ -91,20 +91,20 @@ public final class PeopleFolder {
     }
 
     /**
-     * A copy that was made.
+     * A copy of a photo.
      *
      * @param label the name of the person's folder
      * @param path relative to the folder of the dataset, parts separated by '/'
-     * @param face number of the face that is meant
+     * @param face index of the face that is meant
      */
     public record Copy(String label, String path, int face) {}
 
     /**
      * Result of writing.
      *
-     * @param photos how many copies there are
-     * @param missing photos of the heap that were there no longer
-     * @param complete whether all was copied; otherwise it was cancelled
+     * @param photos number of copies
+     * @param missing photos of the heap that no longer exist
+     * @param complete whether everything was copied; otherwise the work was cancelled
      */
     public record Written(int people, int photos, List<String> missing, boolean complete) {
 
@@ -118,9 +118,9 @@ public final class PeopleFolder {
      * Copies the photos. A second photo of a person with the same content is left out.
      *
      * @param progress in faces
-     * @param cancel stops after the photo that is being copied
-     * @throws ClusterException if there is no room for them; nothing is copied then
-     * @throws IOException if a photo cannot be copied; those before it are there
+     * @param cancel stops after the current photo
+     * @throws ClusterException if there is not enough room, in which case nothing is copied
+     * @throws IOException if a photo cannot be copied; earlier copies remain
      */
     public Written write(List<Person> people, Progress progress, CancelSignal cancel) throws IOException {
         long needed = bytes(people);
@@ -155,7 +155,7 @@ public final class PeopleFolder {
         return List.copyOf(made);
     }
 
-    /** The photos that a person has already. */
+    /** The photos that a person already has. */
     private static ContentIndex photosIn(Path own) {
         ContentIndex photos = new ContentIndex();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(own, Files::isRegularFile)) {
@@ -185,7 +185,7 @@ public final class PeopleFolder {
         String label = own.getFileName().toString();
         Optional<NamedRegion> region = ofSeveral ? face.region(label) : Optional.empty();
         if (region.isPresent()) {
-            // Before the photo, so that nobody sees the photo without it.
+            // Before the photo, so that no program sees the photo without its sidecar.
             Path sidecar = target.resolveSibling(target.getFileName() + ".xmp");
             AtomicFile.write(sidecar, PhotoRegions.sidecar(PhotoReader.bytesOf(source), region.get()));
         }

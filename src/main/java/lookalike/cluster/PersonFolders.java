@@ -18,14 +18,17 @@ final class PersonFolders {
 
     /**
      * @param folder of the dataset
-     * @param known folders of people who are there already, by their names
+     * @param known folders of the existing people, by their names
      */
     PersonFolders(Path folder, Map<String, String> known) {
         this.folder = folder;
         this.known = Map.copyOf(known);
     }
 
-    /** The folder of a name: names that no system tells apart as folders get a number, and so do those of folders of others. */
+    /**
+     * The folder for a name. A number is added if some system cannot distinguish the name from another folder's, or if the folder belongs
+     * to someone else.
+     */
     Path of(String name) {
         if (known.containsKey(name)) {
             return folder.resolve(known.get(name));
@@ -42,7 +45,7 @@ final class PersonFolders {
         return owners.computeIfAbsent(key, wanted -> name).equals(name);
     }
 
-    /** A file that is not there yet, and whose sidecar is not: the name, or the name with a number. */
+    /** A path at which neither a file nor its sidecar exists: the name, or the name with a number. */
     static Path free(Path own, String name) {
         int dot = name.lastIndexOf('.');
         return own.resolve(FileNames.free(

@@ -8,7 +8,7 @@ import lookalike.match.Match;
 import lookalike.match.Matcher;
 import lookalike.stats.Verdict;
 
-/** The person of a gallery whom a cluster shows, if there is one beyond doubt. */
+/** Suggests the person of a gallery whom a cluster shows beyond doubt. */
 public final class PersonSuggestion {
 
     private PersonSuggestion() {}
@@ -16,7 +16,7 @@ public final class PersonSuggestion {
     /**
      * Compares the mean of a cluster's good faces with a gallery.
      *
-     * @return the best match if its verdict is the same person, otherwise empty
+     * @return the best match if its verdict is "same person", otherwise empty
      * @throws IllegalArgumentException if another model made the gallery's descriptors
      */
     public static Optional<Match> of(Cluster cluster, Heap heap, Matcher matcher) {
@@ -26,7 +26,7 @@ public final class PersonSuggestion {
     /**
      * The same for faces of a heap.
      *
-     * @param numbers of faces; those that are poor count only where there is no other
+     * @param numbers of faces; poor ones count only if there are no others
      */
     public static Optional<Match> of(List<Integer> numbers, Heap heap, Matcher matcher) {
         List<ClusterFace> faces = numbers.stream()

@@ -19,7 +19,7 @@ import lookalike.image.PhotoProblem;
 import lookalike.model.DescriptorModel;
 import lookalike.model.ModelId;
 
-/** Rows of {@link KeptPhotos}: a photo as bytes, all numbers big-endian. */
+/** Encodes photos as rows of {@link KeptPhotos}; all numbers are big-endian. */
 final class PhotoCoding {
 
     private PhotoCoding() {}
@@ -46,7 +46,7 @@ final class PhotoCoding {
         }
     }
 
-    /** @param models those that have seen the photo */
+    /** @param models with which the photo was read */
     static ReadPhoto read(DataInputStream in, LoadedModels models) throws IOException {
         PhotoFile file = new PhotoFile(in.readUTF(), in.readLong(), in.readLong());
         long sidecars = in.readLong();

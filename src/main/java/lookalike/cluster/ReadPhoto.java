@@ -11,7 +11,7 @@ import lookalike.image.PhotoProblem;
  * A photo of a heap with its faces.
  *
  * @param file the photo
- * @param sidecars when the names beside it were last changed, milliseconds since 1970; 0 if there are none
+ * @param sidecars time at which its sidecar files were last changed, milliseconds since 1970; 0 if there are none
  * @param width of the upright photo in pixels, 0 if it cannot be read
  * @param height likewise
  * @param faces the largest first
@@ -28,7 +28,7 @@ record ReadPhoto(
     /**
      * A face.
      *
-     * @param name of its person, if the photo tells it
+     * @param name of its person, if the photo's metadata give it
      */
     record NamedFace(Face face, Optional<String> name) {}
 
@@ -40,12 +40,12 @@ record ReadPhoto(
         }
     }
 
-    /** Tests whether a file and the names beside it are still as they were. */
+    /** Tests whether a file and its sidecar files are unchanged. */
     boolean isOf(PhotoFile now, long sidecarsNow) {
         return file.equals(now) && sidecars == sidecarsNow;
     }
 
-    /** Its faces as those of a heap. */
+    /** Its faces as faces of a heap. */
     Stream<HeapFace> heapFaces(int number) {
         return faces.stream().map(each -> new HeapFace(number, file.path(), each.face(), each.name(), width, height));
     }

@@ -16,14 +16,14 @@ import lookalike.image.Raster;
 import lookalike.platform.files.AtomicFile;
 
 /**
- * A GIF that shows pictures one after the other, again and again. All share one palette; what its 256 colours lack is spread
- * over the neighbouring pixels (Floyd and Steinberg, "An adaptive algorithm for spatial grey scale", 1976).
+ * A GIF that shows pictures one after the other in an endless loop. All share one palette; the error from its 256 colours is spread over
+ * the neighbouring pixels (Floyd and Steinberg, "An adaptive algorithm for spatial grey scale", 1976).
  */
 public final class AnimatedGif {
 
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
 
-    /** Netscape's extension: a block of kind 1 with the number of rounds, low byte first; 0 is for ever. */
+    /** Netscape's extension: a block of kind 1 with the number of rounds, low byte first; 0 means forever. */
     private static final byte[] FOR_EVER = {1, 0, 0};
 
     private AnimatedGif() {}
@@ -37,11 +37,11 @@ public final class AnimatedGif {
     public record Frame(Raster picture, int hundredths) {}
 
     /**
-     * Writes a file, the whole or nothing.
+     * Writes a file atomically.
      *
      * @param frames at least one
      * @throws IOException if it cannot be written
-     * @throws IllegalArgumentException if there is no frame, or two differ in size
+     * @throws IllegalArgumentException if there are no frames, or their sizes differ
      */
     public static void write(Path file, List<Frame> frames) throws IOException {
         AtomicFile.write(file, encode(frames));
@@ -98,7 +98,7 @@ public final class AnimatedGif {
         int height = picture.height();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, palette.colourModel());
         byte[] indices = new byte[width * height];
-        // The error of each channel that a row and the next one still have to make up for, in sixteenths.
+        // The error of each channel that this row and the next one still have to compensate, in sixteenths.
         int[] here = new int[3 * (width + 2)];
         for (int y = 0; y < height; y++) {
             int[] next = new int[here.length];

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import lookalike.dataset.Credit;
 
 /**
- * Origin and licence of a photo as they are written to files and answers; texts are empty where nothing is known.
+ * Origin and licence of a photo as written to files and answers; unknown texts are empty.
  *
  * @param title as in {@link Credit}, as are the others
  */

@@ -17,15 +17,15 @@ public final class CsvException extends ReasonedException {
         NO_LABEL,
         /** Details: the file of labels, the row from 1. */
         COLUMNS,
-        /** Details: the file, the row from 1, how many numbers there are, the model's id, how many it makes. */
+        /** Details: the file, the row from 1, the count of numbers in it, the model's id, the model's dimension. */
         DIMENSION,
-        /** Details: the file, the row from 1, what stands there. */
+        /** Details: the file, the row from 1, the text found. */
         NO_NUMBER,
         /** Details: the file, the row from 1. */
         NO_DIRECTION,
         /** Detail: the file of descriptors. */
         NO_DESCRIPTORS,
-        /** Details: the file, the column that must be there. */
+        /** Details: the file, the missing column. */
         NO_HEADER,
         /** Detail: the file. */
         SAME_FILE,

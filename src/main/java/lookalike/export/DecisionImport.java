@@ -13,7 +13,7 @@ import lookalike.catalog.Decision;
 import lookalike.catalog.DecisionEntry;
 import lookalike.catalog.Decisions;
 
-/** Takes decisions from one catalogue to another, or to people, as a CSV file. */
+/** Exports and imports the decisions of a catalogue as a CSV file. */
 public final class DecisionImport {
 
     private DecisionImport() {}
@@ -21,7 +21,7 @@ public final class DecisionImport {
     /**
      * A row that could not be applied.
      *
-     * @param row from 1, the row of columns' names included
+     * @param row from 1, counting the header
      * @param problem its code
      * @param details values of the gaps in the problem's sentence
      * @param sentence in English
@@ -38,15 +38,15 @@ public final class DecisionImport {
      * Result of an import.
      *
      * @param applied rows that were applied
-     * @param known rows that were in force already
+     * @param known rows that were already in force
      * @param refused rows that could not be applied
      */
     public record Report(int applied, int known, List<Refusal> refused) {}
 
     /**
-     * Writes the decisions of a catalogue that are in force; the file appears whole or not at all.
+     * Writes the decisions of a catalogue that are in force. The file is written atomically.
      *
-     * @return how many there are
+     * @return the number of decisions
      */
     public static int write(Catalog catalog, Path file) throws IOException {
         List<DecisionEntry> active = catalog.decisions().journal().stream()
@@ -57,8 +57,8 @@ public final class DecisionImport {
     }
 
     /**
-     * Adds the decisions of a file to those of a catalogue, after them. Rows of one step are undone together, as before; a row that cannot
-     * be applied does not stop the others.
+     * Appends the decisions of a file to those of a catalogue. Rows of one step are still undone together; a row that cannot be applied
+     * does not stop the others.
      *
      * @throws CsvException if the file cannot be read, or does not name its columns
      * @throws lookalike.catalog.CatalogException if the catalogue cannot be written; nothing has changed
@@ -92,7 +92,7 @@ public final class DecisionImport {
 
     private record Timed(Decision decision, Optional<Instant> time) {
 
-        /** Tests whether an entry is the same decision: in a row of one's own, without a time, only the values count. */
+        /** Tests whether an entry is the same decision. For a row without a time, as in a user's own file, only the values count. */
         boolean is(DecisionEntry entry) {
             Decision other = entry.decision();
             return decision.kind() == other.kind()

@@ -73,7 +73,7 @@ final class DecisionRows {
         return decision;
     }
 
-    /** @throws RefusedException if what stands there is no time */
+    /** @throws RefusedException if the text is not a time */
     static Optional<Instant> time(DecisionCsv.Row row) throws RefusedException {
         try {
             return Optional.of(row.get(TIME)).filter(text -> !text.isBlank()).map(Instant::parse);
@@ -135,7 +135,7 @@ final class DecisionRows {
         return value;
     }
 
-    /** The photo by its content, or, in a row that does not have that, by its path. */
+    /** Finds the photo by its content or, if the row does not give that, by its path. */
     private PhotoRow photo(DecisionCsv.Row row) throws RefusedException {
         String hash = row.get(HASH);
         String path = row.get(PHOTO);

@@ -19,10 +19,10 @@ import lookalike.platform.files.CsvFile;
 import lookalike.platform.files.IoErrorText;
 
 /**
- * Descriptors in two files, written and read row by row, so that they may be larger than the memory. As CSV they are those of the
- * original project: {@code label,name} of every person and {@code label,d0,d1,...} of every face; numbers are written with as many
- * digits as a float32 needs to come back as it was. If the second file is one of NumPy, {@code .npy}, its rows are the
- * descriptors, and the first one has {@code label,name} for each of its rows.
+ * Descriptors in two files, written and read row by row, so that they may be larger than the memory. The CSV format is that of the
+ * original project: {@code label,name} for every person and {@code label,d0,d1,...} for every face; numbers have enough digits to restore
+ * each float32 exactly. If the second file is a NumPy file, {@code .npy}, its rows are the descriptors, and the first file has
+ * {@code label,name} for each of its rows.
  */
 public final class DescriptorFiles {
 
@@ -31,7 +31,7 @@ public final class DescriptorFiles {
     private final Path labels;
     private final Path descriptors;
 
-    /** @param descriptors a file of NumPy if its name ends with {@code .npy} */
+    /** @param descriptors a NumPy file if its name ends with {@code .npy} */
     public DescriptorFiles(Path labels, Path descriptors) {
         this.labels = labels;
         this.descriptors = descriptors;
@@ -40,7 +40,7 @@ public final class DescriptorFiles {
     /** Receives descriptors. */
     public interface Receiver {
 
-        /** @param name the person's, for people */
+        /** @param name of the person, for display */
         void add(String label, String name, Descriptor descriptor);
     }
 
@@ -49,10 +49,10 @@ public final class DescriptorFiles {
     }
 
     /**
-     * Writes a gallery: both files are replaced or, if one cannot be written, none. After a crash between the two the next run, or the next
-     * {@link #read}, completes them.
+     * Writes a gallery: both files are replaced, or neither if one cannot be written. After a crash between the two, the next run or the
+     * next {@link #read} completes them.
      *
-     * @throws CsvException if both names are those of one file
+     * @throws CsvException if both paths are the same file
      */
     public void write(Gallery gallery) throws IOException {
         if (isSameFile()) {
@@ -74,7 +74,7 @@ public final class DescriptorFiles {
         return same && !one.startsWith("/dev");
     }
 
-    /** Of a file of NumPy, which has no labels of its own, a row for each descriptor. */
+    /** Writes a row for each descriptor of a NumPy file, which has no labels of its own. */
     private void writeLabels(Gallery gallery, CsvFile.Row row) throws IOException {
         row.accept(new String[] {"label", "name"});
         if (isNumpy()) {
@@ -107,13 +107,13 @@ public final class DescriptorFiles {
     }
 
     /**
-     * Reads the two files; a header row is optional in CSV. Descriptors that are not of unit length, as the original project's, are
-     * scaled to it.
+     * Reads the two files; a header row is optional in CSV. Descriptors that are not of unit length, like those of the original project,
+     * are scaled to it.
      *
      * @param model the model that made the descriptors
-     * @param dimension how many numbers a descriptor has
-     * @throws CsvException if a file cannot be read, a row of it does not fit, or there are no descriptors
-     * @throws NumpyException if a file of NumPy does not fit
+     * @param dimension length of a descriptor
+     * @throws CsvException if a file cannot be read, one of its rows is invalid, or there are no descriptors
+     * @throws NumpyException if a NumPy file is invalid
      */
     public void read(ModelId model, int dimension, Receiver receiver) {
         try {
@@ -131,7 +131,7 @@ public final class DescriptorFiles {
         } else {
             readCsv(model, dimension, counting);
         }
-        if (read[0] == 0) { // what an import replaces would be gone for nothing
+        if (read[0] == 0) { // an import would only delete what it replaces
             throw new CsvException(Reason.NO_DESCRIPTORS, descriptors);
         }
     }
@@ -220,7 +220,7 @@ public final class DescriptorFiles {
         if (!(length > 0 && length < Double.POSITIVE_INFINITY)) {
             throw new CsvException(Reason.NO_DIRECTION, descriptors, row);
         }
-        // A unit vector stays as it is, to the last bit.
+        // A unit vector stays exactly as it is.
         return Math.abs(length - 1) < UNIT ? new Descriptor(model, values) : Descriptor.unit(model, values);
     }
 

@@ -4,7 +4,7 @@ import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
-/** A file of NumPy cannot be used. The message is a sentence that names the file and the reason. */
+/** A NumPy file cannot be used. The message is a sentence that names the file and the reason. */
 public final class NumpyException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ public final class NumpyException extends ReasonedException {
         SHAPE,
         /** Detail: the file. */
         CUT_OFF,
-        /** Details: the file, how many rows it has, the file of labels. */
+        /** Details: the file, its number of rows, the file of labels. */
         LABELS;
 
         @Override

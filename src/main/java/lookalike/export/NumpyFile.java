@@ -17,8 +17,8 @@ import lookalike.export.NumpyException.Reason;
 import lookalike.platform.files.AtomicFile;
 
 /**
- * A matrix of a file of NumPy, {@code .npy}, read row by row: float32 or float64 in C order, format 1.0 to 3.0. The format is
- * described in NumPy's module {@code numpy.lib.format}.
+ * A matrix in a NumPy file, {@code .npy}, read row by row: float32 or float64 in C order, format 1.0 to 3.0. The format is described in
+ * NumPy's module {@code numpy.lib.format}.
  */
 final class NumpyFile implements Closeable {
 
@@ -72,7 +72,7 @@ final class NumpyFile implements Closeable {
      * Opens a file and reads its header.
      *
      * @throws IOException if it cannot be read
-     * @throws NumpyException if it is no matrix of float32 or float64 in C order
+     * @throws NumpyException if it is not a matrix of float32 or float64 in C order
      */
     static NumpyFile open(Path file) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
@@ -144,7 +144,7 @@ final class NumpyFile implements Closeable {
         in.close();
     }
 
-    /** Replaces a file by a matrix of float32, format 1.0, whole or not at all. */
+    /** Replaces a file atomically by a matrix of float32, format 1.0. */
     static void write(Path file, int rows, int columns, IntFunction<float[]> row) throws IOException {
         AtomicFile.write(file, content(rows, columns, row));
     }
@@ -162,7 +162,7 @@ final class NumpyFile implements Closeable {
         };
     }
 
-    /** The numbers begin at a multiple of 64 bytes, so that the file can be mapped into memory. */
+    /** The header, padded so that the numbers begin at a multiple of 64 bytes and the file can be mapped into memory. */
     private static byte[] header(int rows, int columns) {
         String text = "{'descr': '<f4', 'fortran_order': False, 'shape': (%d, %d), }".formatted(rows, columns);
         int before = MAGIC.length + 2 + Short.BYTES;

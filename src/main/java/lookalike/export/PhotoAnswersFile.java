@@ -24,7 +24,7 @@ public final class PhotoAnswersFile {
      *
      * @param photo its file, or its name if it has none
      * @param face number of the face in its photo, from 1; 0 without a face
-     * @param match the best match; empty if it is not known
+     * @param match the best match; empty if unknown
      * @param verdict the word for the match; empty without one
      * @param doubts reasons to doubt the face; empty for none
      * @param problem why there is no face; empty if there is one
@@ -55,7 +55,7 @@ public final class PhotoAnswersFile {
     }
 
     /**
-     * Writes rows in their order, whole or not at all.
+     * Writes rows in their order. The file is written atomically.
      *
      * @throws IOException if the file cannot be written
      */

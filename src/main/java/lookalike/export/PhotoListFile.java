@@ -46,7 +46,10 @@ public final class PhotoListFile {
 
     private PhotoListFile() {}
 
-    /** A face in pixels of the upright photo; {@code turned} is by how many degrees clockwise the photo must be turned for it. */
+    /**
+     * A face in pixels of the upright photo; {@code turned} is the number of degrees by which the photo must be turned clockwise to make
+     * it upright.
+     */
     private record Face(double x, double y, double width, double height, int turned) {
 
         private static Face of(FaceBox box, int turned) {
@@ -93,10 +96,10 @@ public final class PhotoListFile {
     }
 
     /**
-     * Writes a file, whole or not at all.
+     * Writes a file atomically.
      *
      * @param file JSON if its name ends with {@code .json}, otherwise CSV
-     * @return how many photos there are
+     * @return the number of photos
      */
     public static int write(Catalog catalog, Path file) throws IOException {
         Map<String, List<PhotoRow>> photos = catalog.photos().stream().collect(Collectors.groupingBy(PhotoRow::label));

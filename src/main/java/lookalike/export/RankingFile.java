@@ -47,7 +47,7 @@ public final class RankingFile {
 
     private RankingFile() {}
 
-    /** A measure of a row; the likeness is null where there is only one person. */
+    /** A measure of a row; the likeness is null if there is only one person. */
     private record Measured(
             int rank, double distance, @Nullable Double likeness) {
 
@@ -60,7 +60,7 @@ public final class RankingFile {
         }
     }
 
-    /** A person of the ranking; the similarity is null where it cannot be told, the credit where the dataset has none. */
+    /** A person of the ranking; the similarity is null if it is unknown, the credit if the dataset has none. */
     private record Row(
             String label,
             String name,
@@ -111,7 +111,7 @@ public final class RankingFile {
     }
 
     /**
-     * Writes a ranking, closest first, whole or not at all: a JSON array if the file is called so, otherwise CSV.
+     * Writes a ranking atomically, the closest first: a JSON array if the file's name ends with {@code .json}, otherwise CSV.
      *
      * @param credits of the dataset's photos
      * @throws IOException if the file cannot be written

@@ -4,7 +4,7 @@ import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
-/** A file has no record of a result that can be used. The message is a sentence that names the file and the reason. */
+/** A file has no usable record of a result. The message is a sentence that names the file and the reason. */
 public final class RecordException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class RecordException extends ReasonedException {
 
     /** Codes of the reasons; the detail is the file. */
     public enum Reason implements ReasonCode {
-        /** It is no card of the program. */
+        /** It is not a result card of the program. */
         NO_RECORD,
         /** Its record was changed or cut off. */
         DAMAGED,

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
- * Record of a result in a file: a text chunk of a PNG file, with the keyword {@value #KEYWORD}, or a JSON document of its own. See the PNG
+ * Record of a result in a file: a text chunk of a PNG file, with the keyword {@value #KEYWORD}, or a separate JSON document. See the PNG
  * specification, 11.3.4.
  */
 public final class RecordFile {

@@ -20,23 +20,23 @@ import lookalike.model.ModelId;
 import lookalike.stats.Calibration;
 
 /**
- * Record of a result: all that is needed to compute it again from the same photos of the dataset, and what came out. It holds the face's
- * descriptor, but no picture. JSON documents of it only gain fields.
+ * Record of a result: everything that is needed to compute it again from the same photos of the dataset, and the result itself. It
+ * contains the face's descriptor, but no picture. In its JSON format, fields may be added but never removed.
  *
  * @param format of the record, {@link #FORMAT}
  * @param program version and build of the program
  * @param model id of the descriptor model
  * @param modelHash SHA-256 of its network
- * @param gallery fingerprint of the dataset's descriptors and of whose they are, see {@link Gallery#content}
- * @param people how many people were ranked
- * @param aggregate how a person's photos counted
+ * @param gallery fingerprint of the dataset's descriptors and the people they belong to, see {@link Gallery#content}
+ * @param people number of people ranked
+ * @param aggregate how a person's photos were combined
  * @param estimator how the spread was estimated
  * @param calibration version of the method that turns distances into similarities, see {@link Calibration#VERSION}
  * @param descriptor of the face, or of several combined: float32, little-endian, Base64
- * @param combined how many faces were combined, 1 or more; a copy of a single one is left out of the dataset
+ * @param combined number of combined faces, 1 or more; for a single face, a copy of it in the dataset is left out
  * @param label of the person of the dataset
  * @param name of the person
- * @param result what came out
+ * @param result the figures of the match
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ResultRecord(
@@ -67,12 +67,12 @@ public record ResultRecord(
     }
 
     /**
-     * Figures of a match as people see them.
+     * Figures of a match as displayed.
      *
      * @param rank by similarity
      * @param euclidean distance, with four digits
      * @param mahalanobis distance, with four digits
-     * @param similarity 0 to 100 by both measures, rounded down; -1 where it cannot be told
+     * @param similarity 0 to 100 by both measures, rounded down; -1 if unknown
      * @param resemblance the badge
      * @param verdict of both measures, each by its own
      */
@@ -99,8 +99,8 @@ public record ResultRecord(
      * The record of a match.
      *
      * @param matcher that ranked
-     * @param face what was compared
-     * @param combined how many faces that is
+     * @param face the descriptor that was compared
+     * @param combined number of faces in it
      */
     public static ResultRecord of(Matcher matcher, Descriptor face, int combined, Match match) {
         Provenance origin = Provenance.of(matcher.gallery(), matcher.options());
@@ -143,7 +143,7 @@ public record ResultRecord(
     }
 
     /**
-     * A part of the record and the same as computed now.
+     * A figure of the record, with its value when computed now.
      *
      * @param now empty if the person is not in the dataset
      */
@@ -159,7 +159,7 @@ public record ResultRecord(
      * Computes the result again.
      *
      * @param matcher of the dataset, with the measures of the record
-     * @return what was recorded and what came out now, the conditions first
+     * @return the recorded and the present values, the conditions first
      * @throws IllegalArgumentException if the model is another one
      */
     public List<Check> checks(Matcher matcher) {

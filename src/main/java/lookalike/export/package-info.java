@@ -1,4 +1,4 @@
-/** Files that are made for other programs: rankings, descriptors as CSV, animated GIFs. */
+/** Files for other programs: rankings, descriptors as CSV, animated GIFs. */
 @NullMarked
 package lookalike.export;
 
