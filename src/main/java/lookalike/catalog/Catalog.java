@@ -174,7 +174,7 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         }
     }
 
-    /** Number of photos that an index run with some networks would have to analyse, as far as the catalogue knows. */
+    /** Number of known photos that an index run with some networks would have to analyse. */
     public synchronized int unread(ModelSelection choice) {
         return (int) queries.knownPhotos(choice).stream()
                 .filter(photo -> !photo.current())

@@ -4,7 +4,7 @@ package lookalike.catalog;
  * A small portrait of the labelled face of a photo, for programs that cannot reach the photo.
  *
  * @param photo the photo from which it was made
- * @param jpeg a square in which the face lies as in {@link lookalike.face.PortraitCrop}; {@value #MOST_BYTES} bytes at the most
+ * @param jpeg a square in which the face lies as in {@link lookalike.face.PortraitCrop}; at most {@value #MOST_BYTES} bytes
  */
 public record StoredPicture(StoredPhoto.Key photo, byte[] jpeg) {
 

@@ -62,7 +62,7 @@ public record Fairness(
      * @param top5Low lower end of its 95 % interval, from resampling people
      * @param top5High its upper end
      * @param none the share of people without false matches
-     * @param accepted the share of faces that are accepted as their own person; NaN if nobody has two photos, or for chance
+     * @param accepted the share of faces that are accepted as their own person; NaN if no one has two photos, or for chance
      */
     public record Spread(
             double worst,
@@ -110,9 +110,9 @@ public record Fairness(
      * Counts false matches by both measures.
      *
      * @param fit the spread of the sample
-     * @param chosen rows of the gallery's sample that the sample is made of
-     * @param most of more people so many are drawn
-     * @param seed of all that is drawn at random
+     * @param chosen rows of the gallery's sample that make up the sample
+     * @param most number of people to draw if there are more
+     * @param seed of all random choices
      * @return empty with too few people
      * @throws lookalike.task.CancelledException if it was cancelled
      */

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Identification rates of a measure.
  *
  * @param measure by which people are ranked
- * @param aggregate how a person's photos count
+ * @param aggregate how a person's photos are combined
  * @param rank1 the share of probes whose person comes first, 0..1
  * @param rank5 the share whose person is among the first five
  * @param low the lower end of the 95 % confidence interval of rank1

@@ -15,7 +15,7 @@ public record LargePortrait(Raster picture, FacePlace place) {
      * The portrait of a face.
      *
      * @param landmarks in pixels of the photo
-     * @param width in pixels at the most
+     * @param width maximum width in pixels
      * @param height likewise; both have the shape of the picture
      */
     public static LargePortrait of(Photo photo, Landmarks landmarks, int width, int height) {

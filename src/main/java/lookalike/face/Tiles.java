@@ -12,7 +12,7 @@ import lookalike.model.ModelCard;
  * @param width of the photo in its own pixels
  * @param height likewise
  * @param scale pixels of the views for each pixel of the photo
- * @param side of a view at the most, in its pixels
+ * @param side maximum side of a view, in its pixels
  */
 record Tiles(int width, int height, double scale, int side) {
 

@@ -54,7 +54,7 @@ public final class NearSearch implements AutoCloseable {
      *
      * @param most how many photos the servers name for a face, at most 1000; 1000 if they belong to few people
      * @param scratch a file that does not exist yet, for the people who have been read
-     * @throws SharedGalleryException if nobody has computed the gallery's figures yet
+     * @throws SharedGalleryException if the gallery's statistics have not been computed yet
      */
     public NearSearch(SharedGallery gallery, DescriptorModel model, MatchOptions options, int most, Path scratch) {
         this.gallery = gallery;

@@ -41,7 +41,7 @@ public record FalseMatches(Rates plain, Rates normalised, double[] neighbourhood
      *
      * @param threshold below which a comparison is accepted
      * @param perPerson the share of all other people's faces that are accepted as a person, 0..1
-     * @param accepted the share of faces that are accepted as their own person, 0..1; NaN if nobody has two photos
+     * @param accepted the share of faces that are accepted as their own person, 0..1; NaN if no one has two photos
      */
     public record Rates(double threshold, double[] perPerson, double accepted) {}
 

@@ -18,8 +18,8 @@ import lookalike.task.CancelSignal;
  * @param shrinkage the weight of the identity, 0..1
  * @param crossValidated whether the shrinkage was chosen by cross-validation; otherwise it is Ledoit and Wolf's
  * @param conditionNumber of the shrunk covariance
- * @param tails degrees of freedom of the Student distribution that the distances are taken to follow, 10 at the most; infinite (the
- *     normal distribution) before they are estimated
+ * @param tails degrees of freedom of the Student distribution that the distances are assumed to follow, at most 10; infinite (the normal
+ *     distribution) before they are estimated
  * @param prior number of photos that the shared covariance counts as beside a class's own; infinite if only the shared one counts, which
  *     is always so except for {@link Estimator#REGULARISED}
  */
