@@ -17,7 +17,7 @@ import lookalike.image.UnreadablePhotoException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Photos that a pipeline is measured with. */
+/** Photos with which a pipeline is measured. */
 public final class BenchPhotos {
 
     private static final Logger LOG = LoggerFactory.getLogger(BenchPhotos.class);
@@ -25,8 +25,8 @@ public final class BenchPhotos {
     private final List<Path> files;
 
     /**
-     * @param folder all photos below it are taken
-     * @throws IOException if it is not there, or there is no photo in it
+     * @param folder all photos in it are used, at any depth
+     * @throws IOException if the folder does not exist, or contains no photo
      */
     public BenchPhotos(Path folder) throws IOException {
         if (Files.notExists(folder)) {
@@ -38,7 +38,7 @@ public final class BenchPhotos {
         }
     }
 
-    /** So many photos in the order of their paths; after the last comes the first again. */
+    /** Returns a number of photos in the order of their paths, starting again with the first after the last. */
     Stream<Path> take(int count) {
         return IntStream.range(0, count).mapToObj(i -> files.get(i % files.size()));
     }
@@ -51,7 +51,7 @@ public final class BenchPhotos {
         }
     }
 
-    /** Does something with a photo, unless it cannot be read. */
+    /** Opens a photo for some work; a photo that cannot be read is skipped. */
     static void open(Path file, Consumer<Photo> work) {
         try (Photo photo = PhotoReader.read(file)) {
             work.accept(photo);

@@ -7,19 +7,19 @@ import java.util.Locale;
 import lookalike.face.LoadedModels;
 import lookalike.task.CancelSignal;
 
-/** Topics of {@code bench}. */
+/** Topics of the command {@code bench}. */
 public enum Benchmark {
-    /** Photos a second of one pipeline, where the time goes, and how long the networks alone take. */
+    /** Photos per second of one pipeline, the time of each stage, and the time of the networks alone. */
     PIPELINE(PipelineTimes::measure),
-    /** Memory and time of this process for some photos and for more; before the topics that need much memory. */
+    /** Memory and time of this process for increasing numbers of photos; runs before the topics that need much memory. */
     MEMORY(PipelineMemory::measure),
-    /** Search in galleries of several sizes, beside a plain read of the same numbers. */
+    /** Search in galleries of several sizes, compared with a plain read of the same numbers. */
     SEARCH(SearchTimes::measure),
-    /** Import, export and opening of descriptors, beside a plain read of the same file. */
+    /** Import, export and opening of descriptors, compared with a plain read of the same file. */
     IMPORT(ImportRates::measure),
-    /** Start of the program, until it has answered. */
+    /** Time from the start of the program to its answer. */
     STARTUP(StartTimes::measure),
-    /** From the start to the window, and from a dropped photo to what is to be seen of it. */
+    /** Time from the start to the window, and from the drop of a photo to its display. */
     WINDOW(WindowRuns::measure);
 
     private static final int WARM_UP = 5;
@@ -36,10 +36,10 @@ public enum Benchmark {
     }
 
     /**
-     * Surroundings of a benchmark.
+     * Setting of a benchmark.
      *
-     * @param photos what pipelines are measured with
-     * @param quick less work: figures are rough, and all topics take some seconds
+     * @param photos photos with which pipelines are measured
+     * @param quick whether to do less work: the figures are rough, and all topics together take a few seconds
      */
     public record Setting(LoadedModels models, BenchPhotos photos, boolean quick, CancelSignal cancel) {
 
@@ -49,9 +49,9 @@ public enum Benchmark {
     }
 
     /**
-     * Measures.
+     * Runs the benchmark.
      *
-     * @throws IOException if files cannot be read or written, or a process of its own fails
+     * @throws IOException if files cannot be read or written, or a process that it starts fails
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     public List<Measurement> run(Setting setting) throws IOException {
@@ -63,7 +63,7 @@ public enum Benchmark {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Median seconds of some rounds of work, after some that are not counted. */
+    /** Median time in seconds of some rounds of work, after warm-up rounds that do not count. */
     static double seconds(int rounds, CancelSignal cancel, Runnable work) {
         for (int i = 0; i < WARM_UP; i++) {
             cancel.throwIfCancelled();
@@ -79,7 +79,7 @@ public enum Benchmark {
         return median(seconds);
     }
 
-    /** The middle of some figures, at least one; the upper one of two. Sorts them. */
+    /** The median of at least one figure; of an even number, the upper of the two in the middle. Sorts the figures. */
     public static double median(double[] figures) {
         Arrays.sort(figures);
         return figures[figures.length / 2];

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Figures by a size that they may grow with. */
+/** Figures by size, which show how they grow with it. */
 final class Growth {
 
     private final SortedMap<Integer, Double> bySize = new TreeMap<>();
 
     /**
-     * Takes a figure.
+     * Adds a figure.
      *
      * @param size more than 0
      * @param value more than 0
@@ -20,8 +20,8 @@ final class Growth {
     }
 
     /**
-     * The power of the size that fits the figures best (least squares of the logarithms): 1 where twice the size makes twice the
-     * figure, 0 where it does not matter. Empty with fewer than two sizes.
+     * The power of the size that fits the figures best (least squares of the logarithms): 1 if the figures double with the size, 0 if
+     * the size does not matter. Empty for fewer than two sizes.
      */
     List<Measurement> exponent(Benchmark topic, String name) {
         if (bySize.size() < 2) {

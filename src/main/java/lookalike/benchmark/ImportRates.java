@@ -16,7 +16,7 @@ import lookalike.match.Matcher;
 import lookalike.model.ModelId;
 import lookalike.platform.files.ScratchFolder;
 
-/** Rates of descriptors in files and catalogues. */
+/** Speed of import, export and opening of descriptors in files and catalogues. */
 final class ImportRates {
 
     private static final int DIMENSION = 192;

@@ -8,19 +8,19 @@ import lookalike.image.Jpeg;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 
-/** Makes photos as large as those of cameras from one of the sample cast's. */
+/** Makes photos as large as a camera's from photos of the sample cast. */
 final class LargePhoto {
 
-    /** More than a JPEG of 48 megapixels has. */
+    /** Limit that a JPEG of 48 megapixels never reaches. */
     private static final int MOST_BYTES = 1 << 26;
 
     private LargePhoto() {}
 
     /**
-     * Writes a photo in which another one fills the width or the height.
+     * Writes a photo of the given size, whose width or height another photo fills when enlarged.
      *
-     * @param photo a file of a photo
-     * @param to the JPEG file
+     * @param photo file of the other photo
+     * @param to the JPEG file to write
      */
     static void write(Path photo, int width, int height, Path to) throws IOException {
         try (Photo small = PhotoReader.read(photo)) {

@@ -9,13 +9,13 @@ import java.util.OptionalDouble;
 import lookalike.platform.desktop.BuildInfo;
 
 /**
- * Machine that figures come from.
+ * The machine on which figures were measured.
  *
- * @param processor its name where the system tells it, otherwise its kind
- * @param cores how many Java may use
- * @param heapMegabytes how much memory Java may use
- * @param system name and version
- * @param java version
+ * @param processor name of the processor if the system states it, otherwise its architecture
+ * @param cores number of cores that Java may use
+ * @param heapMegabytes memory that Java may use, in megabytes
+ * @param system name and version of the operating system
+ * @param java version of Java
  * @param version of this program
  */
 public record Machine(String processor, int cores, long heapMegabytes, String system, String java, String version) {
@@ -23,7 +23,7 @@ public record Machine(String processor, int cores, long heapMegabytes, String sy
     private static final long MEGABYTE = 1 << 20;
     private static final double KILOBYTES = 1 << 10;
 
-    /** This one. */
+    /** The machine that this program runs on. */
     public static Machine present() {
         Runtime runtime = Runtime.getRuntime();
         return new Machine(
@@ -35,12 +35,12 @@ public record Machine(String processor, int cores, long heapMegabytes, String sy
                 BuildInfo.version());
     }
 
-    /** The most memory, in megabytes, that this process has taken, Java's and other; empty where the system does not tell it. */
+    /** The peak memory of this process in megabytes, inside and outside the Java heap; empty if the system does not state it. */
     static OptionalDouble peakMemory() {
         return megabytes("VmHWM");
     }
 
-    /** The memory, in megabytes, that this process takes now; empty where the system does not tell it. */
+    /** The memory that this process uses now, in megabytes; empty if the system does not state it. */
     public static OptionalDouble memory() {
         return megabytes("VmRSS");
     }
@@ -51,7 +51,7 @@ public record Machine(String processor, int cores, long heapMegabytes, String sy
                 .findFirst();
     }
 
-    /** The value of a key in a file of Linux. */
+    /** The value of a key in one of Linux's files about the system. */
     private static Optional<String> line(String file, String key) {
         try {
             List<String> lines = Files.readAllLines(Path.of(file));

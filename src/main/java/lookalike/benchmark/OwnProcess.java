@@ -9,28 +9,28 @@ import java.util.List;
 import java.util.stream.Stream;
 import lookalike.task.CancelSignal;
 
-/** This program in a process of its own, started in the way in which it was started itself. */
+/** Runs this program in a separate process, started in the same way as this one. */
 final class OwnProcess {
 
     private static final String JAVA = "java";
 
-    /** Lines that tell why it failed. */
+    /** Number of last lines that a failure message quotes. */
     private static final int LAST_WORDS = 3;
 
-    /** The launchers of installed programs take a program that finds it in its environment for their own second half. */
+    /** A variable by which the launcher of an installed program detects that it has restarted itself; a new process must not inherit it. */
     private static final String LAUNCHED = "_JPACKAGE_LAUNCHER";
 
-    /** Properties of these may have been set after the start. */
+    /** Prefixes of system properties that are passed on, since they may have been set after the start. */
     private static final List<String> OWN = List.of("lookalike.", "glass.", "monocle.", "prism.");
 
     private OwnProcess() {}
 
     /**
-     * Runs it to its end.
+     * Runs the program until it ends.
      *
-     * @return the lines that it has printed, errors among them
-     * @throws IOException if it cannot be started, or fails; with its last words
-     * @throws lookalike.task.CancelledException if it was cancelled; the process is ended then
+     * @return the lines that it has printed, including errors
+     * @throws IOException if it cannot be started, or fails; the message quotes its last lines
+     * @throws lookalike.task.CancelledException if the work was cancelled; the process is then ended
      */
     static List<String> run(CancelSignal cancel, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(command());

@@ -7,7 +7,7 @@ import java.util.List;
 import lookalike.benchmark.Benchmark.Setting;
 import lookalike.face.FacePipeline;
 
-/** Memory and time of this process while photos are read: how they grow with the number of photos. */
+/** Growth of this process's memory and time with the number of photos that are read. */
 final class PipelineMemory {
 
     private static final int WARM_UP = 20;

@@ -19,8 +19,8 @@ import lookalike.platform.files.ScratchFolder;
 import lookalike.platform.files.Sha256;
 
 /**
- * Times of one pipeline on one thread, from a file to rows in a catalogue; in turn with them the time that the same networks alone
- * take for the same inputs.
+ * Times of one pipeline on one thread, from a file to rows in a catalogue. After each batch of photos, the same networks are also measured
+ * alone on the same inputs.
  */
 final class PipelineTimes {
 
@@ -97,14 +97,14 @@ final class PipelineTimes {
         stages = stages.plus(pipeline.times().minus(before));
     }
 
-    /** The inputs are kept in another run, whose time does not count. */
+    /** Measures the networks alone; a further run, whose time does not count, records their inputs. */
     private void runNetworks(List<Path> files) {
         pipeline.record();
         BenchPhotos.analyse(files, pipeline, setting);
         alone += pipeline.replay().total();
     }
 
-    /** Every photo is another one for the catalogue, also where there are few files. */
+    /** The row of a photo; each call counts as a new photo for the catalogue, even if files repeat. */
     private Optional<AnalysedPhoto> row(Path file, PhotoFaces found) {
         String label = file.getParent().getFileName().toString();
         String path = "%s/%d.jpg".formatted(label, photos);

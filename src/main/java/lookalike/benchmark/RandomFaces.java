@@ -7,12 +7,12 @@ import lookalike.stats.Sample;
 import lookalike.stats.Vectors;
 
 /**
- * Unit vectors in clusters, ten of each person, from a seed: descriptors for figures of speed, which do not depend on their
- * values.
+ * Random unit vectors in clusters of ten for each person, from a fixed seed. They serve as descriptors where only the speed is measured,
+ * which does not depend on their values.
  */
 final class RandomFaces {
 
-    /** Photos of a person. */
+    /** Number of photos of each person. */
     static final int PHOTOS = 10;
 
     private static final double SPREAD = 0.7;
@@ -20,9 +20,9 @@ final class RandomFaces {
     private RandomFaces() {}
 
     /**
-     * Makes vectors, one after the other.
+     * Makes vectors one by one.
      *
-     * @param receiver given the person, from 0, and the vector
+     * @param receiver receives the number of the person, from 0, and the vector
      */
     static void forEach(int count, int dimension, BiConsumer<Integer, float[]> receiver) {
         Random random = new Random(count);

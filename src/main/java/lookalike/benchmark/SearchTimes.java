@@ -20,7 +20,7 @@ final class SearchTimes {
     private static final int ROUNDS = 9;
     private static final List<Integer> SIZES = List.of(1000, 10_000, 100_000, 1_000_000);
 
-    /** A gallery needs so many bytes for each of its numbers while it is measured. */
+    /** Memory needed to measure a gallery, as a multiple of the size of its vectors. */
     private static final double ROOM = 1.6;
 
     private SearchTimes() {}

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import lookalike.benchmark.Benchmark.Setting;
 
-/** Times until the program, in a process of its own, has answered. */
+/** Times from the start of the program, in a separate process, to its answer. */
 final class StartTimes {
 
     private static final int ROUNDS = 5;

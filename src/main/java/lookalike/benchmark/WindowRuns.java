@@ -11,14 +11,14 @@ import lookalike.platform.files.ScratchFolder;
 import lookalike.platform.folders.AppFolders;
 
 /**
- * Runs of the window, each in a process of its own that measures itself: medians of what the processes tell. The first run, which
- * reads the sample cast, does not count.
+ * Runs of the window, each in a separate process that measures itself and prints its figures; the results are their medians. The first run,
+ * which reads the sample cast, does not count.
  */
 public final class WindowRuns {
 
     /**
-     * First argument of a process that measures its window. A folder for its data follows, how often each photo is to be dropped,
-     * and the photos. It prints lines of a name, a value and a unit, with tabs between them.
+     * First argument of a process that measures its window. It is followed by a folder for the data, the number of drops of each photo,
+     * and the photos. The process prints lines with a name, a value and a unit, separated by tabs.
      */
     public static final String ARGUMENT = "--measure-window";
 

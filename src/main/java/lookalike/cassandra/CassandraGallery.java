@@ -23,7 +23,7 @@ import lookalike.catalog.StoredPhoto;
 import lookalike.catalog.StoredPicture;
 import lookalike.model.ModelId;
 
-/** A shared gallery in a keyspace of Apache Cassandra. Safe between threads. */
+/** A shared gallery in a keyspace of Apache Cassandra. Thread-safe. */
 public final class CassandraGallery implements SharedGallery {
 
     /** Number of photos that are written or read at a time. */
@@ -57,9 +57,9 @@ public final class CassandraGallery implements SharedGallery {
     }
 
     /**
-     * Opens a gallery to which something has been published.
+     * Opens a gallery to which a catalogue was published.
      *
-     * @param asked for user and password if the servers require them and the address names no file
+     * @param asked supplies user and password if the address names no file and the servers require them
      * @throws SharedGalleryException if the gallery cannot be opened
      */
     public static CassandraGallery open(GalleryAddress address, Supplier<Optional<Credentials>> asked) {

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import lookalike.catalog.StoredPhoto;
 
-/** Log of added, changed and removed photos, in the table {@code change}. */
+/** Log of the photos that were added, changed or removed, in the table {@code change}. */
 final class ChangeLog {
 
-    /** Time for which the log is relied on: less than the lifetime of its rows, so that a slow reader misses none. */
+    /** Age up to which the log is read: shorter than the lifetime of its rows, so that a slow reader misses none. */
     private static final Duration LASTS = Duration.ofDays(29);
 
-    /** Allowance for differing clocks of writers and for the duration of writes. */
+    /** Time that is read again, since the clocks of writers may differ and writes take a while. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
     private static final int SHARDS = 8;
@@ -51,7 +51,7 @@ final class ChangeLog {
                         photo.path());
     }
 
-    /** @return the time from which the next read continues; empty if the log does not reach back that far */
+    /** @return the time at which the next reading starts; empty if the log does not reach back far enough */
     Optional<Instant> read(Instant since, Consumer<List<StoredPhoto.Key>> some) {
         Instant now = Instant.now();
         Instant from = since.minus(OVERLAP);

@@ -10,7 +10,7 @@ import java.util.Set;
 import lookalike.cassandra.SharedGalleryException.Reason;
 import lookalike.platform.files.IoErrorText;
 
-/** User and password of a shared gallery. They never appear in a text, a log or a command line. */
+/** User and password of a shared gallery. The password never appears in a message, a log or a command line. */
 public record Credentials(String user, String password) {
 
     private static final Set<PosixFilePermission> OTHERS = Set.of(
@@ -22,7 +22,7 @@ public record Credentials(String user, String password) {
     /**
      * Reads a file with the lines {@code user=...} and {@code password=...}.
      *
-     * @throws SharedGalleryException if it cannot be read, if anyone but its owner may read it, or if a line is missing
+     * @throws SharedGalleryException if it cannot be read, can be read by others than its owner, or lacks a line
      */
     public static Credentials read(Path file) {
         Properties lines = new Properties();
@@ -46,7 +46,7 @@ public record Credentials(String user, String password) {
         return new Credentials(user, password);
     }
 
-    /** The user; the password is left out. */
+    /** The user without the password. */
     @Override
     public String toString() {
         return user;

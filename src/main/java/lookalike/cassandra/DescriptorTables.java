@@ -36,7 +36,7 @@ final class DescriptorTables {
     /** A descriptor with the photo and the finders that it belongs to. */
     record Part(StoredPhoto.Key photo, String finders, StoredDescriptor descriptor) {}
 
-    /** Reads the networks that have a table. */
+    /** Reads the networks that have descriptors. */
     Collection<ModelId> models() {
         for (Row row : session.rows(session.prepare("SELECT sha256, id, dimension FROM " + keyspace + ".model")
                 .bind())) {
@@ -54,7 +54,7 @@ final class DescriptorTables {
         return known == null ? OptionalInt.empty() : OptionalInt.of(known);
     }
 
-    /** Creates the table of a network if it is missing. */
+    /** Creates the table of a network, if it does not exist. */
     void prepare(ModelId model, int dimension) {
         if (!dimensions.containsKey(model) && !models().contains(model)) {
             schema.prepareDescriptors(model.sha256().substring(0, SHORT), dimension);
@@ -129,14 +129,14 @@ final class DescriptorTables {
         return new StoredPhoto.Key(row.getString("label"), row.getString("hash"), row.getString("path"));
     }
 
-    /** The photos whose labelled faces are close to a vector; bystanders are skipped. */
+    /** The photos whose labelled faces are closest to a vector; bystanders are left out. */
     List<StoredPhoto.Key> nearest(ModelId model, float[] vector, int most) {
         Statement<?> question = session.prepare(
                         "SELECT label, hash, path, labelled FROM " + table(model) + " ORDER BY vector ANN OF ? LIMIT ?")
                 .boundStatementBuilder()
                 .set(0, vector, codec(model))
                 .setInt(1, most)
-                // The index answers from one replica only; its results are read again with a quorum.
+                // The index answers from a single replica; the photos it finds are read again with a quorum.
                 .setConsistencyLevel(ConsistencyLevel.LOCAL_ONE)
                 .setPageSize(most)
                 .build();

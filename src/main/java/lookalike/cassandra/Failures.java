@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import lookalike.cassandra.SharedGalleryException.Reason;
 
-/** Turns all failures of the driver into exceptions with sentences. */
+/** Translates failures of the driver into exceptions with a reason. */
 final class Failures {
 
     private static final Set<Reason> MAY_PASS = Set.of(Reason.UNREACHABLE, Reason.TIMED_OUT, Reason.TOO_FEW_NODES);
@@ -34,12 +34,12 @@ final class Failures {
         this.address = address;
     }
 
-    /** Tests for a failure that may not occur again in another attempt. */
+    /** Tests for a failure that may not occur again on another attempt. */
     static boolean mayPass(SharedGalleryException failure) {
         return MAY_PASS.contains(failure.reason());
     }
 
-    /** The exception for a failure to connect; if encryption may be the cause, it names the option for it. */
+    /** Translates a failure to connect; if encryption may be the cause, the message names its option. */
     SharedGalleryException connecting(RuntimeException e, boolean withCredentials) {
         SharedGalleryException failure = of(e, withCredentials);
         if (failure.reason() != Reason.UNREACHABLE || !(e instanceof AllNodesFailedException all)) {
@@ -74,7 +74,7 @@ final class Failures {
                 || cause instanceof SocketException;
     }
 
-    /** Tests for a server that accepts connections, because the driver may report a refused connection as a closed one. */
+    /** Tests whether a server accepts connections: the driver may report a refused connection as a closed one. */
     private boolean listens(String host) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, address.port()), LISTENS_MS);
@@ -136,7 +136,7 @@ final class Failures {
         return new SharedGalleryException(withCredentials ? Reason.REFUSED : Reason.NO_CREDENTIALS, cause, address);
     }
 
-    /** Message of the innermost cause that has one. */
+    /** The message of the deepest cause that has one. */
     private static String words(Throwable failure) {
         return chain(failure)
                 .map(Throwable::getMessage)

@@ -16,11 +16,11 @@ import lookalike.platform.files.Sha256;
  * Address of a shared gallery: {@code cassandra://HOST[,HOST...][:PORT]/KEYSPACE[?dc=NAME&credentials=FILE&tls=FILE]}. It never holds a
  * password.
  *
- * @param hosts names or IP addresses of some servers, at least one; the other servers are learnt from these
- * @param port of all of them
- * @param keyspace lower case
- * @param dataCentre the nearest one; empty to learn it from the first server
- * @param credentials file with user and password; empty to connect without, or to ask for them
+ * @param hosts names or IP addresses of some servers, at least one; these report the others
+ * @param port of all servers
+ * @param keyspace in lower case
+ * @param dataCentre the nearest one; empty to use that of the first server
+ * @param credentials file with user and password; empty if none are needed, or the user is asked for them
  * @param trustStore file with the trusted certificates, see {@link TrustStore}; empty for a connection without TLS
  */
 public record GalleryAddress(
@@ -43,12 +43,12 @@ public record GalleryAddress(
         hosts = List.copyOf(hosts);
     }
 
-    /** Tests whether a text is meant to be an address and not a file. */
+    /** Tests whether a text is meant as an address, not as a file. */
     public static boolean isAddress(String text) {
         return text.startsWith("cassandra:");
     }
 
-    /** @throws SharedGalleryException if the text is not an address; the reason says which part is wrong */
+    /** @throws SharedGalleryException if the text is not a valid address; the reason says which part is wrong */
     public static GalleryAddress parse(String text) {
         if (!text.startsWith(SCHEME)) {
             throw new SharedGalleryException(Reason.NO_ADDRESS, text);
@@ -58,7 +58,7 @@ public record GalleryAddress(
         String servers = slash < 0 ? halves[0] : halves[0].substring(0, slash);
         String keyspace = slash < 0 ? "" : halves[0].substring(slash + 1);
         if (servers.contains("@")) {
-            // The text is not shown, because there may be a password before the @ sign.
+            // Not shown, since the part before the sign may contain a password.
             throw new SharedGalleryException(Reason.BAD_OPTION, SCHEME + "...", "user@");
         }
         if (!KEYSPACE.matcher(keyspace).matches()) {
@@ -107,7 +107,7 @@ public record GalleryAddress(
         return options;
     }
 
-    /** A percent-decoded value; empty if the encoding is wrong. A plus sign stays a plus sign, because file names may have it. */
+    /** Decodes the percent signs of a value; empty if one of them is invalid. Plus signs are kept, since file names may have them. */
     private static Optional<String> plain(String value) {
         try {
             String plain = URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -117,12 +117,12 @@ public record GalleryAddress(
         }
     }
 
-    /** File name for data of the gallery that is stored on this computer. */
+    /** Name of the file with this computer's copy of the gallery. */
     public String fileName() {
         return fileName("");
     }
 
-    /** The same for a particular use, such as a dataset that is indexed for the gallery. */
+    /** Name of a further file for a particular use, such as a dataset that is indexed for the gallery. */
     public String fileName(String use) {
         String digits = Sha256.of((this + use).getBytes(StandardCharsets.UTF_8)).substring(0, NAME_DIGITS);
         return keyspace + "-" + digits + ".catalog";

@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.Optional;
 import lookalike.cassandra.SharedGalleryException.Reason;
 
-/** Opens connections to the servers of an address, with all settings: consistency, timeouts, attempts, encryption. */
+/** Connection to the servers of an address, with its settings: consistency, timeouts, retries, encryption. */
 final class GalleryConnection {
 
-    /** Profile of statements that write, which are not sent to two servers at once. */
+    /** Profile of writing statements: without speculative execution, so that none is sent twice at once. */
     static final String WRITE = "write";
 
     private static final int PAGE = 500;
 
     private GalleryConnection() {}
 
-    /** @throws SharedGalleryException if no server lets the user in, or there is no such keyspace */
+    /** @throws SharedGalleryException if no server accepts the connection or the user, or the keyspace does not exist */
     static CqlSession open(GalleryAddress address, Optional<Credentials> credentials) {
         List<InetSocketAddress> servers = address.hosts().stream()
                 .map(host -> new InetSocketAddress(host, address.port()))
@@ -66,11 +66,10 @@ final class GalleryConnection {
                 .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, Duration.ofSeconds(5))
                 .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, Duration.ofSeconds(10))
                 .withDuration(DefaultDriverOption.METADATA_SCHEMA_REQUEST_TIMEOUT, Duration.ofSeconds(20))
-                // Tables are created one after the other, so waiting a second for further changes after each is
-                // useless.
+                // Tables are created one after another, so the driver need not wait a second for further changes after each.
                 .withDuration(DefaultDriverOption.METADATA_SCHEMA_WINDOW, Duration.ofMillis(20))
                 .withStringList(DefaultDriverOption.METADATA_SCHEMA_REFRESHED_KEYSPACES, List.of(address.keyspace()))
-                // No request is pending when a session is closed; otherwise each command would wait for two seconds.
+                // No request is pending when a session is closed; the default would delay each command by two seconds.
                 .withInt(DefaultDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD, 0)
                 .withInt(DefaultDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0)
                 .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, Duration.ofMillis(500))

@@ -18,10 +18,10 @@ import lookalike.cassandra.SharedGalleryException.Reason;
 /** The tables of a keyspace, described in the resource {@code schema.cql}. */
 final class GallerySchema {
 
-    /** Version of the schema that a program must know to read a gallery. */
+    /** Version that a program must know to read a gallery. */
     static final int VERSION = 1;
 
-    /** Version of later additions, which older programs ignore. */
+    /** Version of the later additions, which older programs ignore. */
     static final int ADDITIONS = 2;
 
     private static final String GALLERY = "gallery";
@@ -35,15 +35,15 @@ final class GallerySchema {
     }
 
     /**
-     * Creates missing tables, and adds whatever is new to older ones.
+     * Creates missing tables, and makes the additions to older ones.
      *
      * @throws SharedGalleryException if the tables are of a newer version, or the user may not create tables
      */
     void prepare() {
         if (version() < VERSION || additions < ADDITIONS) {
             statements("schema.cql").forEach(session::change);
-            // A keyspace that was dropped and created again is a different gallery: snapshots of the old one must not
-            // follow it.
+            // A keyspace that was dropped and created again is a different gallery, which snapshots of the former one
+            // must not follow.
             session.change("INSERT INTO %s (key, value) VALUES ('%s', '%s') IF NOT EXISTS"
                     .formatted(table("setting"), Publication.ID, UUID.randomUUID()));
             session.write(List.of(applied(GALLERY, VERSION), applied(ADDED, ADDITIONS)));
@@ -56,12 +56,12 @@ final class GallerySchema {
                 .bind(part, version, Instant.now());
     }
 
-    /** True if there is a table for pictures, which a gallery prepared only by older programs lacks. */
+    /** Tests whether there is a table for pictures; a gallery that only older programs have prepared has none. */
     boolean hasPictures() {
         return additions >= ADDITIONS;
     }
 
-    /** @throws SharedGalleryException if nothing has been published yet, or by a newer version */
+    /** @throws SharedGalleryException if nothing has been published yet, or the tables are of a newer version */
     void check() {
         if (version() == 0) {
             throw new SharedGalleryException(Reason.EMPTY, session.address());
@@ -86,7 +86,7 @@ final class GallerySchema {
         return version;
     }
 
-    /** Creates the table of a network's descriptors if it is missing. */
+    /** Creates the table for a network's descriptors, if it does not exist. */
     void prepareDescriptors(String name, int dimension) {
         statements("descriptor.cql").forEach(statement -> session.change(statement.formatted(name, dimension)));
     }

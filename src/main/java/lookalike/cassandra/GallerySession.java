@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import lookalike.cassandra.SharedGalleryException.Reason;
 
 /**
- * Connection to the servers of a shared gallery. All statements are idempotent, and are retried on other servers and after a delay before
- * a failure is reported.
+ * Session with the servers of a shared gallery. All statements are repeatable: they are retried on other servers, and again after a
+ * while, before a failure is reported.
  */
 final class GallerySession implements AutoCloseable {
 
@@ -41,7 +41,7 @@ final class GallerySession implements AutoCloseable {
     /**
      * Connects.
      *
-     * @param asked for user and password if the servers require them and the address names no file
+     * @param asked supplies user and password if the address names no file and the servers require them
      */
     static GallerySession open(GalleryAddress address, Supplier<Optional<Credentials>> asked) {
         Optional<Credentials> credentials = address.credentials().map(Credentials::read);
@@ -60,7 +60,7 @@ final class GallerySession implements AutoCloseable {
         return address;
     }
 
-    /** A statement, prepared once; tables are named with their keyspace. */
+    /** Returns a statement, which is prepared only once. Tables must be named with their keyspace. */
     PreparedStatement prepare(String cql) {
         PreparedStatement known = prepared.get(cql);
         if (known == null) {
@@ -70,14 +70,14 @@ final class GallerySession implements AutoCloseable {
         return known;
     }
 
-    /** Executes a statement of the schema. */
+    /** Executes a statement that changes the schema. */
     void change(String cql) {
         tried(() -> session.execute(SimpleStatement.newInstance(cql)
                 .setTimeout(Duration.ofSeconds(60))
                 .setExecutionProfileName(GalleryConnection.WRITE)));
     }
 
-    /** The rows of a query, which may be many. */
+    /** Returns all rows of a query, which may have many pages. */
     List<Row> rows(Statement<?> question) {
         return tried(() -> {
             List<Row> rows = new ArrayList<>();
@@ -86,7 +86,7 @@ final class GallerySession implements AutoCloseable {
         });
     }
 
-    /** The answers to many queries in their order, each of one page; several queries run at the same time. */
+    /** Returns the answers to many short queries, in their order; several queries run at the same time. */
     <Q, T> List<T> ask(List<Q> subjects, Function<Q, Statement<?>> question, Function<List<Row>, T> answer) {
         List<T> answers = new ArrayList<>();
         List<Statement<?>> questions = new ArrayList<>();
@@ -97,7 +97,7 @@ final class GallerySession implements AutoCloseable {
         return answers;
     }
 
-    /** Executes writes in no particular order, several at the same time; returns when all are stored. */
+    /** Executes writes, several at the same time and in no particular order; returns when all are stored. */
     void write(List<Statement<?>> statements) {
         List<Statement<?>> writes = new ArrayList<>();
         statements.forEach(statement -> writes.add(statement.setExecutionProfileName(GalleryConnection.WRITE)));

@@ -22,7 +22,7 @@ final class PeopleTable {
         table = session.address().keyspace() + ".person";
     }
 
-    /** Writes the names of the people of some photos, unless this program has already written them. */
+    /** Writes the names of the people of some photos, except those that this program has already written. */
     void put(Collection<StoredPhoto> photos) {
         Map<String, String> fresh = new HashMap<>();
         photos.stream()
@@ -42,7 +42,7 @@ final class PeopleTable {
                 session.rows(session.prepare("SELECT label, name FROM " + table).bind()));
     }
 
-    /** The names of some people; no others are read. */
+    /** The names of some people; other rows are not read. */
     Map<String, String> names(List<String> labels) {
         Map<String, String> names = new HashMap<>();
         session.ask(
@@ -54,7 +54,7 @@ final class PeopleTable {
         return names;
     }
 
-    /** The labels of a part of the ring. */
+    /** The labels in a part of the ring. */
     List<String> labels(TokenRange range) {
         return session
                 .rows(session.prepare("SELECT label FROM " + table + TokenRange.OF_PEOPLE)

@@ -15,7 +15,7 @@ import lookalike.catalog.StoredLook;
 import lookalike.catalog.StoredPhoto;
 import lookalike.model.ModelId;
 
-/** Reads photos: the rows of the table {@code photo} with those of the tables of descriptors. */
+/** Reads photos, by joining rows of the table {@code photo} with those of the tables of descriptors. */
 final class PhotoReads {
 
     private static final Comparator<StoredPhoto> ORDER = Comparator.comparing(StoredPhoto::label)
@@ -34,7 +34,7 @@ final class PhotoReads {
         select = "SELECT " + StoredRow.COLUMNS + " FROM " + session.address().keyspace() + ".photo";
     }
 
-    /** Key of all descriptors of one look. */
+    /** Key of all descriptors of a photo by the same finders. */
     private record LookKey(StoredPhoto.Key photo, String finders) {}
 
     private record Partition(String label, int bucket) {}
@@ -52,7 +52,7 @@ final class PhotoReads {
         return rows.stream().map(StoredRow::of).toList();
     }
 
-    /** The photos that exist. */
+    /** The photos with these keys that exist. */
     List<StoredPhoto> photos(List<StoredPhoto.Key> keys) {
         List<StoredRow> rows = rows(keys).stream().flatMap(List::stream).toList();
         List<DescriptorTables.Part> parts = new ArrayList<>();
@@ -102,7 +102,7 @@ final class PhotoReads {
         return assembled(rows, parts, people.names(distinct));
     }
 
-    /** The photos of a part of the ring. */
+    /** The photos in a part of the ring. */
     List<StoredPhoto> photosIn(TokenRange range, Map<String, String> names) {
         BoundStatement question = session.prepare(select + TokenRange.CONDITION).bind(range.after(), range.upTo());
         List<StoredRow> rows = stored(session.rows(question));

@@ -21,8 +21,8 @@ import lookalike.catalog.StoredPhoto;
 import lookalike.model.ModelId;
 
 /**
- * Writes photos. Descriptors come first, then the photo's row and its entry in the change log, both or neither. So a writer that crashes
- * leaves no row that names a missing descriptor, and no row that readers do not learn of.
+ * Writes photos: first the descriptors, then the photo's row together with its entry in the change log. A writer that crashes therefore
+ * leaves no row that refers to a missing descriptor, and no row that is missing from the change log.
  */
 final class PhotoWrites {
 
@@ -47,7 +47,7 @@ final class PhotoWrites {
         table = session.address().keyspace() + ".photo";
     }
 
-    /** Statements of which the first must be stored before the others. */
+    /** Statements in two steps: the first ones must be stored before the others are executed. */
     private record Writes(List<Statement<?>> first, List<Statement<?>> then) {
 
         Writes() {
@@ -55,7 +55,7 @@ final class PhotoWrites {
         }
     }
 
-    /** Writes whatever is new; returns the number of photos that were new or changed. */
+    /** Writes new data; returns the number of photos that have changed. */
     int put(List<StoredPhoto> photos) {
         photos.stream()
                 .flatMap(photo -> photo.looks().stream())
@@ -97,10 +97,7 @@ final class PhotoWrites {
         return !changed.isEmpty();
     }
 
-    /**
-     * Adds descriptors of models that have none yet. Existing ones are kept, because those from another processor may differ in the last
-     * digit.
-     */
+    /** Adds descriptors of further models. Existing ones are kept, since those of another processor may differ in the last digit. */
     private Optional<BoundStatement> describe(StoredPhoto photo, StoredLook look, StoredRow known, Writes writes) {
         Set<ModelId> fresh = new HashSet<>(look.models());
         fresh.removeAll(known.models());
@@ -122,7 +119,7 @@ final class PhotoWrites {
                         look.finders()));
     }
 
-    /** Writes another look at a photo; faces that are still in the same place keep their descriptors by other models. */
+    /** Replaces what the finders saw in a photo. Faces that are still in the same place keep their descriptors of other models. */
     private BoundStatement replace(StoredPhoto photo, StoredLook look, StoredRow known, Writes writes) {
         Set<String> places = look.faces().stream().map(StoredFace::place).collect(Collectors.toSet());
         Set<ModelId> models = new HashSet<>(look.models());
@@ -141,7 +138,7 @@ final class PhotoWrites {
             if (!look.models().contains(model) && describesLabelled(kept, look)) {
                 models.add(model);
             }
-            // They may have become, or ceased to be, the labelled face.
+            // Written again, since a face may have become the labelled one or a bystander.
             kept.forEach(each -> writes.first.add(insert(photo, look, each)));
         }
         look.descriptors().forEach(each -> writes.first.add(insert(photo, look, each)));

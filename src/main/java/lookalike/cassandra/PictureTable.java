@@ -12,7 +12,7 @@ import java.util.Set;
 import lookalike.catalog.StoredPhoto;
 import lookalike.catalog.StoredPicture;
 
-/** The table {@code picture}; a gallery that only older programs have prepared has none. */
+/** The table {@code picture}, which is missing in a gallery that only older programs have prepared. */
 final class PictureTable {
 
     private final GallerySession session;

@@ -33,20 +33,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes small portraits to a shared gallery, for desktops that cannot reach the photos: of each person's cover photo, and of other
- * photos until there are four. Photos that cannot be read have no portrait. Nothing is written twice.
+ * Adds small portraits to a shared gallery, for desktops without access to the photos: one of each person's cover photo, and of further
+ * photos until there are four. Photos that cannot be read are skipped. No picture is written twice.
  */
 public final class PortraitPublication {
 
     private static final Logger LOG = LoggerFactory.getLogger(PortraitPublication.class);
 
-    /** Number of pictures for each person. */
+    /** Number of pictures that are enough for a person. */
     private static final int ENOUGH = 4;
 
-    /** Maximum side of a picture in pixels; a small face is not enlarged beyond the photo's own pixels. */
+    /** Largest side of a picture in pixels; small faces are not enlarged. */
     private static final int SIDE = 320;
 
-    /** Sides of pictures that are tried until one has few enough bytes. */
+    /** Sides that are tried in turn until the picture is small enough in bytes. */
     private static final List<Integer> SIDES = List.of(SIDE, SIDE / 2, SIDE / 4);
 
     private final SharedGallery gallery;
@@ -56,8 +56,8 @@ public final class PortraitPublication {
     private final Map<String, Set<StoredPhoto.Key>> known = new HashMap<>();
 
     /**
-     * @param catalog of the photos, whose covers and excluded photos apply
-     * @param dataset the folder of the photos; no pictures are made if there is none or it does not exist
+     * @param catalog catalogue of the photos, with its choice of cover and excluded photos
+     * @param dataset the folder of the photos; without an existing folder, no pictures are made
      */
     public PortraitPublication(SharedGallery gallery, Catalog catalog, Optional<Path> dataset) {
         this.gallery = gallery;
@@ -71,10 +71,10 @@ public final class PortraitPublication {
     }
 
     /**
-     * Adds missing pictures.
+     * Adds the missing pictures.
      *
      * @param photos of the catalogue
-     * @return the number of pictures made
+     * @return number of new pictures
      */
     public int add(Collection<StoredPhoto> photos) {
         Path root = folder.orElse(null);
@@ -101,7 +101,7 @@ public final class PortraitPublication {
         return made.size();
     }
 
-    /** Adds missing pictures of the cover photos that the catalogue had when this object was created. */
+    /** Adds the missing pictures of the photos that were covers when this object was created. */
     public int addCovers() {
         return add(catalog.storedAt(covers));
     }

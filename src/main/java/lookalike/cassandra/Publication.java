@@ -15,7 +15,7 @@ import lookalike.catalog.StoredPhoto;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
-/** Publishes a catalogue in a shared gallery: photos, descriptors and decisions. Repeated publications write only whatever is new. */
+/** Publishes the photos, descriptors and decisions of a catalogue in a shared gallery. Photos that are unchanged there are not written. */
 public final class Publication {
 
     /** Keys of {@link SharedGallery#settings}. */
@@ -29,21 +29,21 @@ public final class Publication {
     private Publication() {}
 
     /**
-     * Outcome of a publication.
+     * Outcome.
      *
      * @param photos number of photos in the catalogue
-     * @param written number of them that were new to the gallery or changed
-     * @param pictures number of pictures made for desktops without the photos
-     * @param decisions number of decisions published
+     * @param written number of photos that were new to the gallery, or different there
+     * @param pictures number of pictures that were made for desktops without the photos
+     * @param decisions number of published decisions
      */
     public record Report(String gallery, int photos, int written, int pictures, int decisions, double seconds) {}
 
     /**
      * Publishes a catalogue.
      *
-     * @param photos the folder of the photos, from which the pictures are made; empty for none
+     * @param photos the folder of the photos, from which the pictures are made; empty for no pictures
      * @param progress in photos
-     * @param cancel stops the publication; whatever is written by then stays, and another run continues from there
+     * @param cancel stops it; everything written so far stays, and another run continues from there
      * @throws SharedGalleryException if the gallery cannot be written
      * @throws lookalike.task.CancelledException if it was cancelled
      */
@@ -53,7 +53,7 @@ public final class Publication {
         describe(catalog, gallery);
         int[] counts = new int[3];
         PortraitPublication portraits = new PortraitPublication(gallery, catalog, photos);
-        // The totals do not include photos that the present finders have not searched, so this number may grow.
+        // Photos that only other finders have seen are missing from the totals, so the expected number may grow.
         int expected = catalog.totals().photos();
         catalog.readAll(some -> {
             cancel.awaitResume();
@@ -73,7 +73,7 @@ public final class Publication {
                 (System.nanoTime() - start) / 1e9);
     }
 
-    /** Publishes imported descriptors, replacing earlier imports for their people. */
+    /** Publishes imported descriptors, which replace earlier imported ones of the same people. */
     public static void publishImported(Catalog catalog, SharedGallery gallery, CancelSignal cancel) {
         List<String> labels =
                 catalog.people().stream().map(PersonSummary::label).toList();
@@ -82,12 +82,12 @@ public final class Publication {
                 .filter(photo ->
                         photo.looks().stream().allMatch(look -> look.finders().isEmpty()))
                 .forEach(photo -> former.add(photo.key()));
-        // The keys are numbers, so a new descriptor under the same key would not count as an addition.
+        // The keys are only numbers: a new descriptor under an existing number would not be added.
         gallery.remove(former);
         publish(catalog, gallery, Optional.empty(), Progress.NONE, cancel);
     }
 
-    /** Records the networks with which the gallery is compared and the folder of the photos, unless they are already recorded. */
+    /** Stores the networks with which the gallery is compared and the folder of the photos, unless the gallery already has them. */
     public static void describe(Catalog catalog, SharedGallery gallery) {
         Map<String, String> known = gallery.settings();
         catalog.chosen().filter(choice -> !known.containsKey(FINDERS)).ifPresent(choice -> {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import lookalike.cassandra.SharedGalleryException.Reason;
 import lookalike.catalog.StoredPhoto;
 
-/** Reads a whole gallery by parts of the ring of partitions. */
+/** Reads a whole gallery, by parts of the ring of partitions. */
 final class RingReads {
 
     private static final int RANGES = 256;
@@ -21,14 +21,12 @@ final class RingReads {
         this.address = address;
     }
 
-    /** Reads the photos of a part of the ring in batches. */
+    /** Reads the photos of a part of the ring, some at a time. */
     interface RangeReader {
         void read(TokenRange range, Consumer<List<StoredPhoto>> target);
     }
 
-    /**
-     * Reads the parts of the ring, several at the same time. Results are handed over by one thread at a time, for which the readers wait.
-     */
+    /** Reads several parts of the ring at a time. Photos are passed on by one thread at a time, while the other threads wait. */
     void read(RangeReader reader, Consumer<List<StoredPhoto>> some) {
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
         try {

@@ -19,7 +19,7 @@ public final class SharedGalleryException extends ReasonedException {
         NO_HOST,
         /** Further detail: the port. */
         BAD_PORT,
-        /** The keyspace is missing, or is not a valid name. */
+        /** The keyspace is missing from the address, or is not a valid name. */
         NO_KEYSPACE_NAME,
         /** Further detail: the option. */
         BAD_OPTION,
@@ -33,13 +33,13 @@ public final class SharedGalleryException extends ReasonedException {
         TRUST_STORE,
         /** Further detail: the driver's words. */
         UNREACHABLE,
-        /** The servers end the connection at once, as servers that require TLS do. */
+        /** The servers close the connection at once, as servers that require TLS do. */
         CLOSED,
         /** Further details: the file of trusted certificates, the system's words. */
         NOT_TRUSTED,
-        /** A user and a password are required. */
+        /** The servers require a user and a password. */
         NO_CREDENTIALS,
-        /** User or password are wrong. */
+        /** The user or the password is wrong. */
         REFUSED,
         /** Further detail: the server's words. */
         NOT_PERMITTED,
@@ -49,7 +49,7 @@ public final class SharedGalleryException extends ReasonedException {
         EMPTY,
         /** Further details: both versions. */
         NEWER,
-        /** The servers are too slow. */
+        /** The servers did not answer in time. */
         TIMED_OUT,
         /** Further details: the number of nodes that answer, the number needed. */
         TOO_FEW_NODES,

@@ -29,8 +29,8 @@ import lookalike.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes ordinary catalogues from shared galleries. A snapshot is a catalogue in the cache folder that follows its gallery: it is brought
- * up to date by the log of changes, and can then be used like any other catalogue.
+ * Copies shared galleries into ordinary catalogues. A snapshot is such a catalogue in the cache folder: it is updated from the gallery's
+ * log of changes, and is then used like any other catalogue.
  */
 public final class Snapshot {
 
@@ -51,7 +51,7 @@ public final class Snapshot {
     }
 
     /**
-     * Brings a snapshot up to date, or creates it. After an interruption it continues where it stopped.
+     * Creates a snapshot or brings it up to date. An interrupted update is completed by the next one.
      *
      * @param file the snapshot
      * @throws SharedGalleryException if the gallery cannot be read
@@ -64,7 +64,7 @@ public final class Snapshot {
     }
 
     /**
-     * Opens a snapshot as it is. If there is none, or it belongs to another gallery, it is replaced by an empty one.
+     * Opens a snapshot as it is. If there is none, or it is one of another gallery, a new and empty one is created.
      *
      * @throws SharedGalleryException if the gallery cannot be read
      * @throws CatalogException if the file cannot be written
@@ -115,10 +115,10 @@ public final class Snapshot {
     }
 
     /**
-     * Takes over the changes of the gallery.
+     * Applies the changes in the gallery.
      *
      * @param catalog from {@link #open}
-     * @return the number of photos read
+     * @return number of photos that were read
      * @throws SharedGalleryException if the gallery cannot be read
      */
     public long follow(Catalog catalog) {
@@ -135,7 +135,7 @@ public final class Snapshot {
         return done;
     }
 
-    /** Reads all photos; photos that are no longer in the gallery are removed from the catalogue. */
+    /** Reads all photos, and removes from the catalogue those that are no longer in the gallery. */
     private SnapshotState readWhole(Catalog catalog, SnapshotState begun) {
         total = catalog.totals().photos();
         Set<StoredPhoto.Key> former = new HashSet<>();
@@ -179,10 +179,10 @@ public final class Snapshot {
     }
 
     /**
-     * Adds photos of the gallery to a catalogue of the user.
+     * Adds photos of the gallery to a catalogue of the user's own.
      *
-     * @param labels of the people to read; empty for everyone
-     * @return the number of photos read
+     * @param labels people whose photos are added; empty for everyone
+     * @return number of photos that were read
      * @throws SharedGalleryException if the gallery cannot be read
      */
     public long pull(Catalog catalog, Collection<String> labels) {
@@ -211,7 +211,7 @@ public final class Snapshot {
         return done;
     }
 
-    /** Adds photos, and the settings with the first of them, so that nothing is stored if the gallery cannot be read. */
+    /** Adds photos; the settings are only taken over with the first ones, so that an unreadable gallery changes nothing. */
     private void putPulled(Catalog catalog, List<StoredPhoto> photos) {
         if (done == 0) {
             cancel.awaitResume();
@@ -220,7 +220,7 @@ public final class Snapshot {
         put(catalog, photos);
     }
 
-    /** Takes over the gallery's networks if a catalogue has none yet, and the folder of the photos if it is reachable here. */
+    /** Takes over the gallery's networks and its folder of photos, unless the catalogue already has its own or the path is invalid here. */
     public static void takeSettings(SharedGallery gallery, Catalog catalog) {
         Map<String, String> settings = gallery.settings();
         String finders = settings.get(Publication.FINDERS);
@@ -244,7 +244,7 @@ public final class Snapshot {
         try {
             return Optional.ofNullable(text).map(Path::of);
         } catch (InvalidPathException e) {
-            return Optional.empty(); // a path of another system
+            return Optional.empty(); // a path of another operating system
         }
     }
 }

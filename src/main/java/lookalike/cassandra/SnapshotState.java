@@ -8,8 +8,8 @@ import lookalike.catalog.Json;
 /**
  * State of a snapshot: the time up to which it has followed its gallery.
  *
- * @param gallery unique id of the gallery
- * @param time milliseconds since 1970 up to which it has all changes; for an incomplete snapshot, when it was begun
+ * @param gallery identity of the gallery, which differs for each keyspace
+ * @param time milliseconds since 1970 up to which it contains all changes; for an incomplete snapshot, the time at which it was begun
  * @param complete whether all photos have been read once
  */
 record SnapshotState(String gallery, long time, boolean complete) {
@@ -34,7 +34,7 @@ record SnapshotState(String gallery, long time, boolean complete) {
         return Json.text(this);
     }
 
-    /** Empty if another program has written it. */
+    /** Reads a state; empty if the text is not one. */
     static Optional<SnapshotState> of(String text) {
         try {
             return Optional.of(Json.read(text, SnapshotState.class));

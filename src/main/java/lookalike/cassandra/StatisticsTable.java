@@ -23,7 +23,7 @@ final class StatisticsTable {
         table = session.address().keyspace() + ".statistics";
     }
 
-    /** The column {@code figures}: the whitening without its matrix, and the program's other figures. */
+    /** The column {@code figures}: the whitening without its matrix, and further figures of the program. */
     private record Figures(WhiteningRow whitening, String more) {}
 
     Optional<GalleryStatistics> latest(ModelId model, String method) {

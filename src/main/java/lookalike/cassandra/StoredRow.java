@@ -12,7 +12,7 @@ import lookalike.catalog.StoredPhoto;
 import lookalike.model.ModelId;
 
 /**
- * A row of the table {@code photo}: the look of some finders at a photo.
+ * A row of the table {@code photo}: the faces that particular finders saw in a photo.
  *
  * @param look without descriptors
  * @param models the networks whose descriptors are complete
@@ -42,7 +42,7 @@ record StoredRow(StoredPhoto.Key key, long size, long modified, StoredLook look,
         return Set.copyOf(texts.stream().map(StoredRow::model).toList());
     }
 
-    /** The text form of a network: its id and full hash. */
+    /** The text for a network: its id and full hash. */
     static String text(ModelId model) {
         return model.id() + "@" + model.sha256();
     }
@@ -52,7 +52,7 @@ record StoredRow(StoredPhoto.Key key, long size, long modified, StoredLook look,
         return new ModelId(text.substring(0, at), text.substring(at + 1));
     }
 
-    /** The look with those of the given descriptors that are known to be complete. */
+    /** The look with those of the descriptors whose networks are complete. */
     StoredLook with(List<StoredDescriptor> descriptors) {
         return new StoredLook(
                 look.finders(),

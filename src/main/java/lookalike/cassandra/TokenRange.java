@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A part of the ring of partitions, by tokens.
+ * A part of the ring of partitions, as a range of tokens.
  *
  * @param after excluded
  * @param upTo included
  */
 record TokenRange(long after, long upTo) {
 
-    /** A condition with two parameters. */
+    /** A condition that selects partitions of photos; its parameters are the two tokens. */
     static final String CONDITION = " WHERE token(label, bucket) > ? AND token(label, bucket) <= ?";
 
     /** The same for partitions of people. */

@@ -18,14 +18,14 @@ import javax.net.ssl.TrustManagerFactory;
 import lookalike.cassandra.SharedGalleryException.Reason;
 import lookalike.platform.files.IoErrorText;
 
-/** The only certificates that are trusted: a PEM file, or a Java key store that is read without a password. */
+/** The only certificates that are trusted: from a PEM file, or from a Java key store without a password. */
 final class TrustStore {
 
     private static final String PEM = "-----BEGIN CERTIFICATE-----";
 
     private TrustStore() {}
 
-    /** @throws SharedGalleryException if the file has no certificates, or protects them with a password */
+    /** @throws SharedGalleryException if the file has no certificates, or needs a password to read them */
     static SSLContext context(Path file) {
         try {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
@@ -34,7 +34,7 @@ final class TrustStore {
                 trusted.setCertificateEntry(String.valueOf(trusted.size()), each);
             }
             if (trusted.size() == 0) {
-                // Java's own PKCS 12 stores look empty without their password, and almost all have one.
+                // Without its password, a PKCS 12 store of Java looks empty, and almost all have one.
                 throw new SharedGalleryException(
                         Reason.TRUST_STORE, file, "no certificate that is read without a password; PEM needs none");
             }

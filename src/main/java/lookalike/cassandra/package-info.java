@@ -1,7 +1,4 @@
-/**
- * A shared gallery on servers of Apache Cassandra. This is the only package that uses the driver, whose classes are loaded only when a
- * gallery is opened.
- */
+/** A shared gallery on servers of Apache Cassandra. Only this package uses the driver, which is loaded when a gallery is opened. */
 @NullMarked
 package lookalike.cassandra;
 

@@ -16,7 +16,7 @@ import lookalike.platform.files.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers of services in files, so that a second run within a day does not ask again. A cache that cannot be used is logged only. */
+/** Cache of service answers in files, so that a second run within a day does not ask again. Failures of the cache are only logged. */
 final class AnswerCache {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerCache.class);
@@ -26,9 +26,9 @@ final class AnswerCache {
     private final Clock clock;
 
     /**
-     * Removes what has become old.
+     * Opens the cache and deletes old answers.
      *
-     * @param folder may not be there yet
+     * @param folder need not exist yet
      * @param fresh the age at which an answer is old
      */
     AnswerCache(Path folder, Duration fresh, Clock clock) {
@@ -38,7 +38,7 @@ final class AnswerCache {
         removeOld();
     }
 
-    /** The answer to a request; empty if there is none, or an old one. */
+    /** The cached answer to a request; empty if there is none or it is too old. */
     Optional<byte[]> find(URI request) {
         Path file = file(request);
         try {
@@ -49,7 +49,7 @@ final class AnswerCache {
         }
     }
 
-    /** Keeps an answer. */
+    /** Stores an answer. */
     void keep(URI request, byte[] answer) {
         try {
             AtomicFile.write(file(request), answer);

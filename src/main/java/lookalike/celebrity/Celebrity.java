@@ -7,17 +7,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A person of whom photos may be wanted, as far as that is known before anything is asked.
+ * A person whose photos may be wanted, with everything that is known before any service is asked.
  *
- * @param name for people, and to search by
+ * @param name shown to users, and searched for
  * @param description in a few words; may be empty
  * @param born year
- * @param died year; empty if the person lives, as far as the list knows
- * @param sex "f", "m", "x", or empty if the list does not tell
- * @param region empty if the list does not tell
- * @param countries of which the person is a citizen, as far as the list tells
+ * @param died year; empty if the person is alive according to the list
+ * @param sex "f", "m", "x", or empty if the list does not say
+ * @param region empty if the list does not say
+ * @param countries of which the person is a citizen according to the list
  * @param groups fields in which the person is known
- * @param item id of Wikidata, if it is known already
+ * @param item Wikidata id, if it is already known
  */
 public record Celebrity(
         String name,
@@ -32,7 +32,7 @@ public record Celebrity(
 
     private static final Set<String> SEXES = Set.of("", "f", "m", "x");
 
-    /** @throws IllegalArgumentException if the name is blank, or another value cannot be */
+    /** @throws IllegalArgumentException if the name is blank, or the sex or the Wikidata id is invalid */
     public Celebrity {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a person needs a name");
@@ -47,7 +47,7 @@ public record Celebrity(
         groups = List.copyOf(groups);
     }
 
-    /** Someone whom Wikidata lists. */
+    /** A person from Wikidata's list. */
     static Celebrity found(
             String item,
             String name,
@@ -67,19 +67,19 @@ public record Celebrity(
                 Optional.of(item));
     }
 
-    /** The same person with groups of another list as well. */
+    /** The same person with further groups. */
     Celebrity alsoIn(List<CelebrityGroup> others) {
         List<CelebrityGroup> all =
                 Stream.concat(groups.stream(), others.stream()).distinct().toList();
         return new Celebrity(name, description, born, died, sex, region, countries, all, item);
     }
 
-    /** The same person with the id of Wikidata. */
+    /** The same person with a Wikidata id. */
     Celebrity withItem(String id) {
         return new Celebrity(name, description, born, died, sex, region, countries, groups, Optional.of(id));
     }
 
-    /** Someone of whom the user says no more than a name and a hint, which may be empty: an id, a year of birth, or a few words. */
+    /** A person of whom the user gives only a name and an optional hint: a Wikidata id, a year of birth, or a few words. */
     static Celebrity named(String name, String hint) {
         boolean isItem = hint.matches("Q\\d+");
         boolean isYear = hint.matches("1[89]\\d\\d|20\\d\\d");
@@ -95,7 +95,7 @@ public record Celebrity(
                 isItem ? Optional.of(hint) : Optional.empty());
     }
 
-    /** Tests whether the person lives, as far as it is known. */
+    /** Tests whether the person is alive: no year of death is known. */
     public boolean living() {
         return died.isEmpty();
     }

@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Choice of people of a list.
+ * Criteria by which people are chosen from a list.
  *
- * @param groups people of any of them; all if it is empty
- * @param regions people of any of them, or of one of the countries; all if both are empty
- * @param countries people of any of them
- * @param search words that are in the name or the description; empty for all
+ * @param groups people of any of these; empty for all
+ * @param regions people of any of these, or of any of the countries; everyone if both are empty
+ * @param countries people of any of these
+ * @param search text that the name or the description contains; empty for all
  * @param bornFrom first year of birth
  * @param bornTo last year of birth
- * @param people at most so many
+ * @param people the largest number of people
  */
 public record CelebrityChoice(
         Set<CelebrityGroup> groups,
@@ -31,7 +31,7 @@ public record CelebrityChoice(
         int bornTo,
         int people) {
 
-    /** @throws IllegalArgumentException if nobody is wanted */
+    /** @throws IllegalArgumentException if the number of people is less than 1 */
     public CelebrityChoice {
         if (people < 1) {
             throw new IllegalArgumentException("at least one person is wanted, not " + people);
@@ -49,12 +49,12 @@ public record CelebrityChoice(
         return List.copyOf(chosen.subList(0, Math.min(people, chosen.size())));
     }
 
-    /** The same choice in one group. */
+    /** The same criteria for one group. */
     CelebrityChoice in(CelebrityGroup group) {
         return new CelebrityChoice(Set.of(group), regions, countries, search, bornFrom, bornTo, people);
     }
 
-    /** Codes of all countries that it names, itself or by a region; empty for all people. */
+    /** Codes of the chosen countries and of all countries of the chosen regions; empty if neither is limited. */
     SortedSet<String> codes() {
         return Stream.concat(
                         regions.stream().flatMap(region -> region.countries().stream()),
@@ -78,7 +78,7 @@ public record CelebrityChoice(
                 || person.countries().stream().anyMatch(countries::contains);
     }
 
-    /** Without accents, in lower case: how names are compared. */
+    /** The text without accents and in lower case, as names are compared. */
     static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

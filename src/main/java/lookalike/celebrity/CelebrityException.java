@@ -17,9 +17,9 @@ public final class CelebrityException extends ReasonedException {
         LIST_NOT_READ,
         /** Details: the file, the row from 1, what is wrong with it. */
         LIST_ROW,
-        /** The choice leaves nobody. */
+        /** The choice matches nobody. */
         NOBODY,
-        /** The network is away. */
+        /** The network is unavailable. */
         OFFLINE,
         /** Detail: the words of the failure. */
         NOT_REACHED,
@@ -29,7 +29,7 @@ public final class CelebrityException extends ReasonedException {
         NOT_UNDERSTOOD,
         /** Details: how many people in a row failed, the words of the last failure. */
         KEEPS_FAILING,
-        /** Another run fills the folder; detail: the folder. */
+        /** Another run is filling the folder; detail: the folder. */
         BUSY,
         /** Details: the folder, needed and free MB. */
         DISK_FULL,

@@ -22,9 +22,9 @@ import lookalike.platform.files.FullDisk;
 import lookalike.platform.files.IoErrorText;
 
 /**
- * The dataset's folder that a run fills: a folder for each person, {@code names.csv}, {@code credits.csv} and {@code left-out.csv}.
- * A photo is never there without its credit, whatever ends the program: it is written under a hidden name, then credited, then renamed.
- * A credit whose photo is gone means that the user has removed it; it is not fetched again.
+ * The dataset folder that a run fills: a sub-folder for each person, {@code names.csv}, {@code credits.csv} and {@code left-out.csv}.
+ * Even after a crash no photo is without its credit: a photo is written under a hidden name, then credited, then renamed. A credit
+ * without a photo means that the user has deleted the photo; it is not fetched again.
  */
 final class CelebrityFolder {
 
@@ -33,7 +33,7 @@ final class CelebrityFolder {
 
     private static final String INCOMING = ".incoming-";
 
-    /** Bytes of a label and of a photo's name, below the 255 that systems take. */
+    /** Largest number of bytes of a label and of a photo's name, below the 255 that file systems allow. */
     private static final int LABEL_BYTES = 100;
 
     private static final int NAME_BYTES = 120;
@@ -48,7 +48,7 @@ final class CelebrityFolder {
     private long expected;
 
     /**
-     * Opens a folder, or makes it, and finishes what a run before left half done.
+     * Opens or creates a folder, and finishes what an interrupted run left incomplete.
      *
      * @throws CelebrityException if it cannot be read or written
      */
@@ -74,17 +74,17 @@ final class CelebrityFolder {
         }
     }
 
-    /** Says how many photos may still come, for the room that is needed. */
+    /** Sets how many photos may still be added, from which the disk space needed is estimated. */
     void expect(long photos) {
         expected = photos;
     }
 
-    /** Someone who is there already. */
+    /** The person's row, if the dataset already has this person. */
     Optional<KnownPerson> find(Celebrity person) {
         return people.stream().filter(known -> known.is(person)).findFirst();
     }
 
-    /** The person of an item who is there already. */
+    /** The row of the person with this Wikidata item, if the dataset already has one. */
     Optional<KnownPerson> find(WikidataItem item) {
         return people.stream()
                 .filter(known -> known.hasFolder() && known.item().equals(item.id()))
@@ -107,7 +107,7 @@ final class CelebrityFolder {
         return root.resolve(credit.path());
     }
 
-    /** Tests whether a file was fetched for a person before: it is there, was left out, or the user has removed it. */
+    /** Tests whether a file was fetched for a person before: it is in the dataset, was rejected, or was deleted by the user. */
     boolean knows(String item, String sha1) {
         return leftOut.has(item, sha1)
                 || people.stream()
@@ -117,12 +117,12 @@ final class CelebrityFolder {
                                         && credit.path().startsWith(person.label() + "/")));
     }
 
-    /** Notes a photo that is left out for good; {@link #flush} keeps it. */
+    /** Notes a photo that is rejected for good; {@link #flush} writes it to the file. */
     void leaveOut(WikidataItem item, CommonsFile file, Rejection reason) {
         leftOut.add(item, file, reason);
     }
 
-    /** Keeps what was noted. */
+    /** Writes the noted rejections to the file. */
     void flush() {
         try {
             leftOut.write();
@@ -134,7 +134,7 @@ final class CelebrityFolder {
     /**
      * Adds a photo with its credit.
      *
-     * @throws CelebrityException if it cannot be written; everything is as before
+     * @throws CelebrityException if it cannot be written
      */
     Path add(Celebrity person, WikidataItem item, JudgedPhoto photo) {
         Path file = root;
@@ -169,7 +169,7 @@ final class CelebrityFolder {
                 photo.labelled());
     }
 
-    /** The folder of a person, which gets its row first if the person is new. */
+    /** The label of a person; a new person first gets a row in {@code names.csv}. */
     private String label(Celebrity person, WikidataItem item) throws IOException {
         Optional<KnownPerson> known = find(item);
         if (known.isPresent()) {
@@ -201,7 +201,7 @@ final class CelebrityFolder {
         });
     }
 
-    /** Tests whether another photo fits on the disk; one that cannot be asked is taken for large enough. */
+    /** Tests whether another photo fits on the disk; true if the free space cannot be determined. */
     boolean hasRoom() {
         try {
             return disk.free(root) >= CelebrityOptions.PHOTO_BYTES + Disk.RESERVE;
@@ -229,7 +229,7 @@ final class CelebrityFolder {
                 : new CelebrityException(Reason.NOT_WRITTEN, e, file, IoErrorText.of(e));
     }
 
-    /** Renames photos that are credited, removes those that are not, and files that are half written. */
+    /** Renames hidden photos that are credited; deletes those that are not, and half-written files. */
     private void finish() throws IOException {
         List<Path> hidden = new ArrayList<>();
         for (String label : people.stream().map(KnownPerson::label).toList()) {

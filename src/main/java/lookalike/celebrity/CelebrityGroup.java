@@ -7,13 +7,13 @@ import java.util.Optional;
 
 /** Fields in which people are known, with the occupations of Wikidata that belong to them. */
 public enum CelebrityGroup {
-    /** Of films and stages. */
+    /** Of film and stage. */
     ACTORS("Q33999", "Q10800557", "Q10798782"),
     /** Singers, players and composers. */
     MUSICIANS("Q177220", "Q639669", "Q488205", "Q2252262"),
     /** Of all sports. */
     ATHLETES("Q937857", "Q10833314", "Q3665646", "Q11513337", "Q2066131"),
-    /** Heads of states and governments, other politicians, royalty. */
+    /** Heads of state and government, other politicians, royalty. */
     POLITICIANS("Q82955"),
     /** Hosts, journalists, comedians. */
     TELEVISION("Q947873", "Q245068", "Q1930187"),
@@ -25,7 +25,7 @@ public enum CelebrityGroup {
     ARTS("Q2526255", "Q1028181", "Q4610556"),
     /** Founders and heads of companies. */
     BUSINESS("Q43845", "Q131524"),
-    /** People of the time before, of whom there are photographs. */
+    /** People of earlier times of whom there are photographs. */
     HISTORIC;
 
     private final List<String> occupations;
@@ -34,12 +34,12 @@ public enum CelebrityGroup {
         this.occupations = List.of(occupations);
     }
 
-    /** Ids of Wikidata; none for a group that is none of an occupation. */
+    /** Wikidata ids; empty for a group that is not defined by occupations. */
     List<String> occupations() {
         return occupations;
     }
 
-    /** Tests whether Wikidata's query service can list its people: they share occupations. */
+    /** Tests whether the group is defined by occupations, so that Wikidata's query service can list its people. */
     public boolean isOccupation() {
         return !occupations.isEmpty();
     }
@@ -49,7 +49,7 @@ public enum CelebrityGroup {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The group of a name; empty if there is none. */
+    /** The group with an id; empty if there is none. */
     static Optional<CelebrityGroup> of(String id) {
         return Arrays.stream(values()).filter(group -> group.id().equals(id)).findFirst();
     }

@@ -16,22 +16,22 @@ import lookalike.celebrity.CelebrityException.Reason;
 import lookalike.platform.files.CsvFile;
 import lookalike.platform.files.IoErrorText;
 
-/** Lists of celebrities in files: the one that the program came with, and names that users write. Nothing is asked of anyone. */
+/** Lists of celebrities in files: the one that comes with the program, and names that users write. No service is asked. */
 public final class CelebrityList {
 
     private static final List<String> HEADER =
             List.of("name", "description", "born", "died", "sex", "region", "countries", "groups");
 
-    /** A name, in quotation marks if it has a comma, and the hint behind a comma. */
+    /** A name, in quotation marks if it contains a comma, and an optional hint after a comma. */
     private static final Pattern LINE = Pattern.compile("\\s*(?:\"([^\"]+)\"|([^,]+))\\s*(?:,\\s*(.*))?");
 
     private CelebrityList() {}
 
     /**
-     * The list that the program came with, the best known first: {@code name,description,born,died,sex,region,countries,
-     * groups}, the countries by their codes, these and the groups separated by spaces.
+     * Reads the list that comes with the program, the best known people first. Its columns are {@code name,description,born,died,sex,
+     * region,countries,groups}; country codes and groups are separated by spaces.
      *
-     * @throws CelebrityException if it cannot be read, or a row is wrong
+     * @throws CelebrityException if it cannot be read, or a row is invalid
      */
     public static List<Celebrity> read(Path file) {
         List<String[]> rows = rows(file);
@@ -50,8 +50,8 @@ public final class CelebrityList {
     }
 
     /**
-     * Names that a user wrote, one a line, each with an optional hint behind a comma: an id of Wikidata, a year of birth, or words of a
-     * description.
+     * Reads names that a user wrote, one per line, each with an optional hint after a comma: a Wikidata id, a year of birth, or words of
+     * a description.
      *
      * @throws CelebrityException if the file cannot be read
      */
@@ -60,7 +60,7 @@ public final class CelebrityList {
     }
 
     /**
-     * People whom a run has put into a dataset, by their labels; those of other origin are left out.
+     * The people with these labels whom a run has added to a dataset; people of other origin are left out.
      *
      * @throws CelebrityException if the names of the dataset cannot be read
      */
@@ -76,7 +76,7 @@ public final class CelebrityList {
                 : List.of();
     }
 
-    /** As {@link #names}, of a text that a user typed or pasted. */
+    /** Reads names as {@link #names(Path)} does, from a text that a user typed or pasted. */
     public static List<Celebrity> named(String text) {
         return names(text.lines()
                 .map(LINE::matcher)
@@ -87,7 +87,7 @@ public final class CelebrityList {
                 .toList());
     }
 
-    /** A person as a line of such a text. */
+    /** The line of such a text for one person. */
     public static String line(String name, String hint) {
         String quoted = name.contains(",") ? '"' + name.replace("\"", "") + '"' : name;
         return hint.isEmpty() ? quoted : quoted + ", " + hint;

@@ -5,25 +5,25 @@ import java.util.Set;
 /**
  * Options of a run.
  *
- * @param photos of each person, as many as there are up to this
- * @param least people with fewer photos are left out
- * @param licences under which photos are taken
+ * @param photos the largest number of photos of each person
+ * @param least the smallest number; people with fewer photos are left out
+ * @param licences accepted licences
  */
 public record CelebrityOptions(int photos, int least, Set<PhotoLicence> licences) {
 
-    /** Photos of each person where nothing else is said. */
+    /** Default number of photos of each person. */
     public static final int PHOTOS = 8;
 
-    /** Photos that a person needs where nothing else is said. */
+    /** Default number of photos that a person needs at least. */
     public static final int LEAST = 3;
 
-    /** Bytes of a photo, 960 pixels wide, on average. */
+    /** Average size in bytes of a photo that is 960 pixels wide. */
     static final long PHOTO_BYTES = 250_000;
 
     /** Requests for a person, apart from those for the photos. */
     private static final int REQUESTS = 5;
 
-    /** @throws IllegalArgumentException if no photo, or fewer than are needed, may be taken */
+    /** @throws IllegalArgumentException if the limits or the licences allow no photos, or fewer than a person needs */
     public CelebrityOptions {
         if (least < 1 || photos < least || licences.isEmpty()) {
             throw new IllegalArgumentException(
@@ -32,17 +32,17 @@ public record CelebrityOptions(int photos, int least, Set<PhotoLicence> licences
         licences = Set.copyOf(licences);
     }
 
-    /** Seconds that a run takes at most if all answers come at once: requests keep a distance of half a second. */
+    /** Longest time of a run in seconds if every answer came at once: there is half a second between requests. */
     public long seconds(int people) {
         return (long) people * (REQUESTS + photos + photos / 2) / 2;
     }
 
-    /** Bytes of the photos of some people, about. */
+    /** Approximate size in bytes of the photos of this many people. */
     public long bytes(int people) {
         return (long) people * photos * PHOTO_BYTES;
     }
 
-    /** Files that are fetched in vain before a person's other files are given up. */
+    /** Number of files that are tried for one person at most. */
     int tries() {
         return 3 * photos;
     }

@@ -18,12 +18,12 @@ import lookalike.task.CancelSignal;
 import lookalike.task.CancelledException;
 
 /**
- * Makes a dataset of celebrities, or completes one, person by person. What it has fetched stays whatever ends it, and the next run
- * fetches only what is lacking. Synchronous.
+ * Makes or completes a dataset of celebrities, person by person. However a run ends, its photos stay, and the next run fetches only
+ * what is missing. Synchronous.
  */
 public final class CelebrityRun {
 
-    /** People in a row whose service failed: the next ones would fail as well. */
+    /** A run ends after service failures for this many people in a row: the next ones would fail as well. */
     private static final int MOST_FAILURES = 5;
 
     private final Services services;
@@ -35,9 +35,9 @@ public final class CelebrityRun {
     private Duration patience = Duration.ZERO;
 
     /**
-     * Asks nobody anything yet.
+     * Creates a run; no service is asked yet.
      *
-     * @param cache folder for answers of a day
+     * @param cache folder for answers that are kept for a day
      */
     public CelebrityRun(Services services, Path cache, Disk disk, Pace pace, Clock clock) {
         this.services = services;
@@ -48,15 +48,15 @@ public final class CelebrityRun {
         client = new ServiceClient(services.agent(), services.limits(), pace);
     }
 
-    /** One of the app. */
+    /** Creates a run for the app, with the system's disk and clock. */
     public CelebrityRun(Services services, Path cache) {
         this(services, cache, Disk.REAL, Pace.REAL, Clock.systemUTC());
     }
 
     /**
-     * The same run, which waits when the network is away or the disk is full, and ends only when it has waited in vain.
+     * The same run, except that it waits when the network is unavailable or the disk is full, and fails only when it has waited too long.
      *
-     * @param most how long it waits; zero for a run that ends at once
+     * @param most how long it waits; zero for a run that fails at once
      */
     public CelebrityRun waiting(Duration most) {
         patience = most;
@@ -64,7 +64,7 @@ public final class CelebrityRun {
     }
 
     /**
-     * People of age whom Wikidata knows by a name that begins with some words, the best known first; slow.
+     * Finds adults in Wikidata by the beginning of a name, the best known first; slow.
      *
      * @throws CelebrityException if the service cannot be reached, or answers with an error
      */
@@ -77,10 +77,10 @@ public final class CelebrityRun {
     }
 
     /**
-     * Living people whom the query service of Wikidata lists, the best known first; slow.
+     * Fetches living people from Wikidata's query service, the best known first; slow.
      *
-     * @param choice of people; those of each of its groups are asked for
-     * @param list has the people of groups that the service cannot list: {@link CelebrityGroup#isOccupation}
+     * @param choice of people; each of its groups is a separate query
+     * @param list contains the people of groups that the service cannot list: {@link CelebrityGroup#isOccupation}
      * @throws CelebrityException if the service cannot be reached, answers with an error, or lists nobody
      */
     public List<Celebrity> wellKnown(
@@ -92,10 +92,10 @@ public final class CelebrityRun {
     /**
      * Fetches photos of people into a folder; slow.
      *
-     * @param folder the dataset; made if it is not there
-     * @param cancel stops after the present request; while it is paused nothing is asked
-     * @throws CelebrityException if the folder cannot be used, another run fills it, or the descriptor has no line of the same person;
-     *     nothing was asked
+     * @param folder the dataset; created if it does not exist
+     * @param cancel stops after the current request; while it is paused, no request is sent
+     * @throws CelebrityException if the folder cannot be used, another run is filling it, or the descriptor's card has no threshold for the
+     *     same person; no service was asked
      */
     public RunReport run(
             List<Celebrity> people,
@@ -164,7 +164,7 @@ public final class CelebrityRun {
         return new WikiClient(client, new AnswerCache(cache, services.fresh(), clock), waits, cancel);
     }
 
-    /** Counts the people in a row whose service failed: one bad answer does not stop the others. */
+    /** Counts service failures for people in a row: a single bad answer does not stop the run. */
     private static final class FailureCount {
 
         private int inARow;

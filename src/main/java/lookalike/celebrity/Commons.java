@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Interface of Wikimedia Commons: the files that show someone, with their licences. */
+/** Client of Wikimedia Commons, which finds the files that show a person, with their licences. */
 final class Commons {
 
     private static final String FIELDS =
@@ -24,7 +24,7 @@ final class Commons {
     }
 
     /**
-     * A file by its name; empty if it is not there.
+     * Finds a file by its name; empty if there is none.
      *
      * @param name with or without "File:"
      */
@@ -35,7 +35,7 @@ final class Commons {
         return files(parameters, 1).stream().findFirst();
     }
 
-    /** Pictures that are said to show an item of Wikidata; at most 200. */
+    /** Pictures that show a Wikidata item according to Commons; at most 200. */
     List<CommonsFile> depicting(String item) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("generator", "search");
@@ -45,7 +45,7 @@ final class Commons {
         return files(parameters, Services.MOST_FILES);
     }
 
-    /** Files of a category, sub-categories left out; at most 200. */
+    /** Files of a category without its sub-categories; at most 200. */
     List<CommonsFile> inCategory(String category) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("generator", "categorymembers");
@@ -55,7 +55,7 @@ final class Commons {
         return files(parameters, Services.MOST_FILES);
     }
 
-    /** The files that a query gives, in its order: it is continued until all are there, or enough. */
+    /** The results of a query in its order; asks for further pages until there are no more, or enough files. */
     private List<CommonsFile> files(Map<String, String> query, int most) {
         Map<String, String> parameters = parameters();
         parameters.putAll(query);
@@ -93,7 +93,7 @@ final class Commons {
         return parameters;
     }
 
-    /** A page with its file; empty if the file is gone, or the answer lacks what is needed. */
+    /** Reads the file of a page; empty if the file is gone, or the answer is incomplete. */
     static Optional<CommonsFile> read(JsonNode page) {
         JsonNode info = page.path("imageinfo").path(0);
         String title = page.path("title").asText().replaceFirst("^File:", "");
@@ -118,7 +118,7 @@ final class Commons {
                 webAddress(info.path("descriptionurl").asText())));
     }
 
-    /** The original where it is not larger than what is wanted, otherwise the smaller picture, wherever it lies. */
+    /** The original if it is no wider than the wanted width, otherwise the smaller picture. */
     private static Optional<CommonsFile.Fetched> fetched(JsonNode info) {
         boolean original = info.path("width").asInt() <= Services.WIDTH;
         String prefix = original ? "" : "thumb";
@@ -134,7 +134,7 @@ final class Commons {
         return PlainText.of(about.path(field).path("value").asText());
     }
 
-    /** An address of the web, as it is written in full; empty if it is none. */
+    /** A web address in full; an empty text if it is not one. */
     private static String webAddress(String text) {
         String address = text.startsWith("//") ? "https:" + text : text;
         try {

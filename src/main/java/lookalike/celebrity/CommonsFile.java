@@ -10,10 +10,10 @@ import java.util.OptionalInt;
  * @param title without "File:"
  * @param mime media type of the original
  * @param width of the original in pixels
- * @param height the same
+ * @param height of the original in pixels
  * @param sha1 of the original, 40 lower-case hexadecimal digits
  * @param fetched the picture that is fetched: the original, or a smaller one
- * @param licence its name as Commons has it
+ * @param licence its name on Commons
  * @param licenceAddress may be empty
  * @param author may be empty
  * @param credit where the file is from; may be empty
@@ -37,25 +37,25 @@ record CommonsFile(
         String page) {
 
     /**
-     * A picture that is fetched.
+     * A picture to fetch.
      *
      * @param original whether it is the original, whose SHA-1 is known
      * @param width in pixels
-     * @param height the same
+     * @param height in pixels
      */
     record Fetched(URI address, boolean original, int width, int height) {}
 
-    /** The kind of licence, if it is one under which photos are taken. */
+    /** The kind of licence; empty if it is not one that this program accepts. */
     Optional<PhotoLicence> kind() {
         return PhotoLicence.of(licence);
     }
 
-    /** The year in which it was taken, as far as that is known. */
+    /** The year in which it was taken, if known. */
     OptionalInt year() {
         return PhotoDate.year(taken);
     }
 
-    /** The day on which it was taken, as far as that is known: {@code 2014-05-11}. */
+    /** The day on which it was taken, if known, as in {@code 2014-05-11}. */
     Optional<String> day() {
         return PhotoDate.day(taken);
     }

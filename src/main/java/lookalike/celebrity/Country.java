@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Country of which people are citizens.
+ * A country that a person can be a citizen of.
  *
- * @param code two letters by ISO 3166-1; XK for Kosovo
+ * @param code two letters of ISO 3166-1; XK for Kosovo
  */
 public record Country(String code) {
 
@@ -19,13 +19,13 @@ public record Country(String code) {
         }
     }
 
-    /** The country of a code, in letters of any size; empty if there is none. */
+    /** The country with a code, in upper or lower case; empty if there is none. */
     public static Optional<Country> of(String code) {
         String upper = code.toUpperCase(Locale.ROOT);
         return Region.ofCountry(upper).map(region -> new Country(upper));
     }
 
-    /** All countries, in no order that means something. */
+    /** All countries, in no particular order. */
     public static List<Country> all() {
         return Arrays.stream(Region.values())
                 .flatMap(region -> region.countries().stream())
@@ -33,7 +33,7 @@ public record Country(String code) {
                 .toList();
     }
 
-    /** Name in a language. */
+    /** The country's name in a language. */
     public String name(Locale language) {
         return new Locale.Builder().setRegion(code).build().getDisplayCountry(language);
     }

@@ -3,12 +3,12 @@ package lookalike.celebrity;
 import java.util.OptionalInt;
 
 /**
- * Person whom Wikidata knows, for the user to choose from.
+ * A person found in Wikidata, for the user to choose.
  *
- * @param item id of Wikidata
+ * @param item Wikidata id
  * @param description in a few words; may be empty
  * @param born year
- * @param died year; empty if the person lives, as far as Wikidata knows
+ * @param died year; empty if the person is alive according to Wikidata
  */
 public record FoundPerson(String item, String name, String description, OptionalInt born, OptionalInt died) {
 

@@ -10,18 +10,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the item of a person. An item is taken only if it is a person of that name who fits what is known, and no other one does:
- * otherwise the user is told who there is, and nothing is guessed.
+ * Finds the Wikidata item of a person. An item is accepted only if it is the one person of that name who fits what is known. If several
+ * people fit, they are shown to the user; the program does not guess.
  */
 final class ItemChoice {
 
-    /** Years by which sources disagree about a birth. */
+    /** Tolerance in years: sources disagree about years of birth. */
     private static final int TOLERANCE = 1;
 
-    /** Words of a description that tell nobody from another. */
+    /** Words of a description that do not distinguish people. */
     private static final Set<String> EMPTY_WORDS = Set.of("and", "the", "of", "a", "an", "in", "for", "from", "born");
 
-    /** Largest number of people that a question names. */
+    /** Largest number of people that a message names. */
     private static final int MOST_NAMED = 4;
 
     private final Wikidata wikidata;
@@ -33,9 +33,9 @@ final class ItemChoice {
     }
 
     /**
-     * The item of a person.
+     * The Wikidata item of a person.
      *
-     * @throws OmissionException if there is none, or it is not clear which
+     * @throws OmissionException if there is none, several fit, or the person is not known to be an adult
      */
     WikidataItem of(Celebrity person) {
         WikidataItem item = person.item().isPresent() ? byId(person.item().get()) : byName(person);
@@ -49,7 +49,7 @@ final class ItemChoice {
         return item;
     }
 
-    /** People of age whose name, or another name, begins with some words, the best known first. */
+    /** Adults with a name or an alias that begins with these words, the best known first. */
     List<FoundPerson> search(String words) {
         List<String> ids =
                 wikidata.search(words).stream().map(Wikidata.Hit::id).distinct().toList();
@@ -92,7 +92,7 @@ final class ItemChoice {
                 .orElseThrow(() -> new OmissionException(Omission.UNKNOWN));
     }
 
-    /** The one that fits; of several the one whose description fits, too. */
+    /** The only person, or the only one of several whose description fits, too. */
     private static Optional<WikidataItem> only(List<WikidataItem> people, Celebrity person) {
         if (people.size() < 2) {
             return people.stream().findFirst();
@@ -109,7 +109,7 @@ final class ItemChoice {
                 ordered.stream().limit(MOST_NAMED).map(WikidataItem::shown).collect(Collectors.joining("; ")));
     }
 
-    /** True if what is known of a person does not speak against an item: the year of birth, otherwise the description. */
+    /** Tests whether an item agrees with what is known of a person: the year of birth or, without one, the description. */
     private static boolean fits(Celebrity person, WikidataItem item) {
         if (person.born().isPresent()) {
             return item.born().isPresent()
@@ -118,7 +118,7 @@ final class ItemChoice {
         return person.description().isBlank() || sharesWords(person.description(), item.description());
     }
 
-    /** True if two descriptions have a word in common that tells something. */
+    /** Tests whether two descriptions share a meaningful word. */
     static boolean sharesWords(String one, String other) {
         Set<String> words = words(other).collect(Collectors.toSet());
         return words(one).anyMatch(words::contains);

@@ -5,16 +5,16 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /**
- * Question to Wikidata's query service for living people with a portrait, the best known first, in SPARQL. Names are looked up for the
- * people of the answer only, as the
+ * SPARQL query to Wikidata's query service for living people with a portrait, the best known first. Names are looked up only for the
+ * people of the answer, as the
  * <a href="https://www.wikidata.org/wiki/Wikidata:SPARQL_query_service/query_optimization">manual</a> advises.
  *
- * @param occupations ids of what they do
- * @param countries of any of which they are citizens, by their codes; empty for all
+ * @param occupations Wikidata ids of their occupations
+ * @param countries codes of countries, of any of which they are citizens; empty for all
  * @param bornFrom first year of birth
  * @param bornTo last year of birth
- * @param articles how many projects of Wikimedia have a page on each of them, at least
- * @param most at most so many
+ * @param articles the smallest number of Wikimedia projects with a page on each of them
+ * @param most the largest number of people
  */
 record KnownPeopleQuery(
         List<String> occupations, SortedSet<String> countries, int bornFrom, int bornTo, int articles, int most) {

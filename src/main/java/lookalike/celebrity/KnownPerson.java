@@ -3,11 +3,11 @@ package lookalike.celebrity;
 import java.util.Arrays;
 
 /**
- * Row of {@code names.csv} in a dataset of celebrities. Programs that need only names read the first two columns.
+ * A row of {@code names.csv} in a dataset of celebrities. Programs that need only the names read the first two columns.
  *
  * @param label name of the person's folder
- * @param name for people
- * @param item id of Wikidata; empty for a person whom somebody else put there
+ * @param name shown to users
+ * @param item Wikidata id; empty for a person whom this program did not add
  * @param born year, or empty
  * @param description in a few words
  * @param groups ids, separated by spaces
@@ -28,7 +28,7 @@ record KnownPerson(String label, String name, String item, String born, String d
         return new String[] {label, name, item, born, description, groups};
     }
 
-    /** True if the label names a folder of the dataset, and no place elsewhere: the file may come from anyone. */
+    /** Tests whether the label names a folder directly in the dataset and no place elsewhere: the file may come from anyone. */
     boolean hasFolder() {
         return !label.isBlank()
                 && !label.contains("/")
@@ -37,7 +37,7 @@ record KnownPerson(String label, String name, String item, String born, String d
                 && !label.equals("..");
     }
 
-    /** True if this is someone whom a list names. */
+    /** Tests whether this is the same person as one of a list. */
     boolean is(Celebrity person) {
         if (item.isEmpty() || !hasFolder()) {
             return false;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import lookalike.platform.files.CsvFile;
 
-/** The file {@code left-out.csv} of a dataset: photos that were looked at and left out, so that they are not fetched again. */
+/** The file {@code left-out.csv} of a dataset, which lists photos that were rejected for good, so that they are not fetched again. */
 final class LeftOutPhotos {
 
     static final String FILE = "left-out.csv";
@@ -34,12 +34,12 @@ final class LeftOutPhotos {
         }
     }
 
-    /** True if a file was looked at for a person and left out. */
+    /** Tests whether a file was rejected for a person. */
     boolean has(String item, String sha1) {
         return keys.contains(key(item, sha1));
     }
 
-    /** Notes a photo; {@link #write} keeps it. */
+    /** Notes a photo; {@link #write} writes it to the file. */
     void add(WikidataItem item, CommonsFile photo, Rejection reason) {
         if (keys.add(key(item.id(), photo.sha1()))) {
             rows.add(new String[] {item.id(), item.label(), photo.title(), photo.sha1(), reason.code()});
@@ -47,7 +47,7 @@ final class LeftOutPhotos {
         }
     }
 
-    /** Replaces the file if there is something new. */
+    /** Replaces the file if photos were added. */
     void write() throws IOException {
         if (changed) {
             List<String[]> all = new ArrayList<>(rows);

@@ -3,21 +3,21 @@ package lookalike.celebrity;
 import java.time.Year;
 
 /**
- * Minimum age of the people who are fetched: nobody under 18. Told from the year of birth alone, so that who becomes 18 this year counts
- * as younger: the birthday may still come.
+ * Minimum age of the people whose photos are fetched: 18. Only the year of birth is known, so a person who turns 18 this year counts as
+ * younger: the birthday may still be to come.
  *
- * @param now the present year
+ * @param now the current year
  */
 record MinimumAge(Year now) {
 
     private static final int YEARS = 18;
 
-    /** The last year of birth that is old enough. */
+    /** The latest year of birth of people who are old enough. */
     int lastYear() {
         return now.getValue() - YEARS - 1;
     }
 
-    /** Tests whether someone born in a year is old enough on every day of the present one. */
+    /** Tests whether a person born in a year is old enough on every day of the current year. */
     boolean isReached(int born) {
         return born <= lastYear();
     }

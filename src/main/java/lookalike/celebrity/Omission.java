@@ -4,15 +4,15 @@ import lookalike.reason.ReasonCode;
 
 /** Codes of the reasons why a person is left out. */
 public enum Omission implements ReasonCode {
-    /** Wikidata knows nobody of that name who fits. */
+    /** Wikidata has nobody of that name who fits. */
     UNKNOWN,
-    /** Several fit; detail: who. */
+    /** Several people fit; detail: their names. */
     AMBIGUOUS,
     /** The item is not a person. */
     NOT_HUMAN,
-    /** Not of age. */
+    /** The person is under age. */
     UNDER_AGE,
-    /** The year of birth is not known, so nobody can tell whether the person is of age. */
+    /** The year of birth is unknown, so the person may be under age. */
     AGE_UNKNOWN,
     /** There is no portrait to compare the photos with. */
     NO_PORTRAIT,

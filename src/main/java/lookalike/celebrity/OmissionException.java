@@ -4,7 +4,7 @@ import java.util.List;
 import lookalike.platform.files.ReasonedException;
 import org.jspecify.annotations.Nullable;
 
-/** A person is left out. Never seen outside of a run, which tells it in its report. */
+/** A person is left out. Never leaves a run, which states the reason in its report. */
 final class OmissionException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
@@ -31,7 +31,7 @@ final class OmissionException extends ReasonedException {
         return reason;
     }
 
-    /** Those among whom it is not clear who is meant, the best known first; none for other reasons. */
+    /** The people who may be meant, the best known first; empty for other reasons. */
     List<FoundPerson> candidates() {
         return candidates;
     }

@@ -14,8 +14,8 @@ import lookalike.image.PhotoReader;
 import lookalike.task.CancelSignal;
 
 /**
- * Photos of one person: the portrait of Wikidata says who it is, then files are tried until there are enough. The first photos are
- * written when there are as many as a person needs.
+ * Fetches the photos of one person: the portrait on Wikidata shows the person's face, then files are tried until there are enough photos.
+ * The first photos are written only when there are as many as a person needs.
  */
 final class PersonFetch {
 
@@ -50,7 +50,7 @@ final class PersonFetch {
     }
 
     /**
-     * Fetches what is lacking. A person who has all photos already costs no request.
+     * Fetches the missing photos. A person who already has all photos costs no request.
      *
      * @throws lookalike.platform.download.DownloadException if a service cannot be reached
      * @throws CelebrityException if a service answers with an error, or a photo cannot be written
@@ -72,11 +72,11 @@ final class PersonFetch {
                 folder.flush();
             }
         }
-        // A person whose photos were enough before stays, whatever the services say now.
+        // A person who already had enough photos is never left out, even if the services now give reason to.
         return report(omission.filter(e -> there + added < options.least()));
     }
 
-    /** The report on a person whose turn a failure ended. */
+    /** The report on a person for whom a service failed. */
     PersonReport failed(String words) {
         return report(Optional.of(new OmissionException(Omission.SERVICE, words)));
     }
@@ -98,7 +98,7 @@ final class PersonFetch {
         WikidataItem item =
                 tools.items().of(known.map(each -> person.withItem(each.item())).orElse(person));
         itemId = item.id();
-        // It may be there under another name.
+        // The person may already be in the dataset under another name.
         label = folder.find(item).map(KnownPerson::label).orElse("");
         List<Credit> photos = folder.photos(label);
         if (known.isEmpty()) {
@@ -137,7 +137,7 @@ final class PersonFetch {
         return sources;
     }
 
-    /** The face of the portrait, which is the first photo, too, if its licence allows it. */
+    /** The face on the portrait, which also becomes the first photo if its licence allows it. */
     private Descriptor portrait(WikidataItem item, CommonsFile portrait, List<Credit> photos) {
         Optional<Credit> stored = photos.stream()
                 .filter(credit -> credit.sha1().equals(portrait.sha1()))

@@ -9,12 +9,12 @@ import java.util.Optional;
  *
  * @param name of the person
  * @param label of the person's folder; empty if there is none
- * @param item of Wikidata; empty if it is not clear
- * @param photos in the folder now
- * @param added by this run
- * @param rejected photos that were left out, by reason
+ * @param item Wikidata id; empty if it is not clear
+ * @param photos number of photos in the folder now
+ * @param added number of photos that this run has added
+ * @param rejected number of rejected photos by reason
  * @param omission why the person is left out; empty if there are enough photos
- * @param words the same as a sentence; empty as well
+ * @param words the same reason as a sentence; also empty if there are enough photos
  * @param candidates people of this name, if it is not clear who is meant; the best known first
  */
 public record PersonReport(

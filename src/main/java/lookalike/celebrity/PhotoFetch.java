@@ -8,13 +8,13 @@ import java.util.Set;
 import lookalike.platform.download.Answer;
 import lookalike.platform.download.DownloadException;
 
-/** Fetches the pictures of files that may be used, and checks that they are the meant ones as far as Commons tells: it has fingerprints of originals only. */
+/** Fetches the pictures of usable files. Originals are checked by their SHA-1; Commons gives none for smaller pictures. */
 final class PhotoFetch {
 
-    /** The shorter side of a photo has at least so many pixels. */
+    /** Smallest length of a photo's shorter side, in pixels. */
     private static final int LEAST_SIDE = 160;
 
-    /** Media types that are tried: other files are drawings, documents and clips. */
+    /** Media types of photos; other files are drawings, documents and clips. */
     private static final Set<String> PHOTOS = Set.of("image/jpeg", "image/png", "image/webp", "image/tiff");
 
     private static final Map<String, String> ENDINGS =
@@ -30,16 +30,16 @@ final class PhotoFetch {
     }
 
     /**
-     * A picture as it came.
+     * A picture as the server sent it.
      *
-     * @param ending for the name of its file
+     * @param ending for its file name
      */
     record Fetched(byte[] bytes, String ending) {}
 
     /**
-     * Tells whether a file may be taken, by what is known before it is fetched.
+     * Checks that a file is a photo under an accepted licence, before it is fetched.
      *
-     * @throws RejectionException if not
+     * @throws RejectionException if it is not
      */
     void requireUsable(CommonsFile file) {
         requirePhoto(file);
@@ -49,9 +49,9 @@ final class PhotoFetch {
     }
 
     /**
-     * Tells whether a file is a photo.
+     * Checks that a file is a photo and large enough.
      *
-     * @throws RejectionException if not
+     * @throws RejectionException if it is not
      */
     void requirePhoto(CommonsFile file) {
         if (!PHOTOS.contains(file.mime())) {
@@ -63,9 +63,9 @@ final class PhotoFetch {
     }
 
     /**
-     * The picture of a file.
+     * Fetches the picture of a file.
      *
-     * @throws RejectionException if there is none, or another one
+     * @throws RejectionException if it cannot be fetched, or is not the expected picture
      * @throws DownloadException if the server cannot be reached
      */
     Fetched fetch(CommonsFile file) {

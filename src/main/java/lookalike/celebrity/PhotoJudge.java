@@ -13,9 +13,9 @@ import lookalike.task.CancelSignal;
 interface PhotoJudge extends AutoCloseable {
 
     /**
-     * The face of a portrait, by which the other photos are judged.
+     * The face on a portrait, with which the other photos are compared.
      *
-     * @return empty if it shows no face, a doubtful one, or it is not clear which
+     * @return empty if it shows no face or a doubtful one, or if it is not clear which face is the person's
      * @throws RejectionException if the picture cannot be read
      */
     Optional<Descriptor> portrait(CommonsFile file, Fetched fetched);
@@ -23,17 +23,17 @@ interface PhotoJudge extends AutoCloseable {
     /**
      * Judges a photo.
      *
-     * @param person the face of the portrait
-     * @param others the photos of the person that are taken already
-     * @throws RejectionException if it is not to be taken
+     * @param person the face on the portrait
+     * @param others the photos of the person that are already accepted
+     * @throws RejectionException if the photo is rejected
      */
     JudgedPhoto judge(CommonsFile file, Fetched fetched, Descriptor person, List<Look> others, CancelSignal cancel);
 
     /**
-     * Looks at a photo that is in the dataset already.
+     * The characteristics of a photo that is already in the dataset.
      *
-     * @param face the person's; empty if there is no other
-     * @return empty if it cannot be read, or has no face
+     * @param face the person's; empty if it is the only one
+     * @return empty if the photo cannot be read, or has no face
      */
     Optional<Look> known(Path file, Optional<FaceBox> face);
 

@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Kinds of licences under which photos are taken: everyone may use them for anything. Others, such as NC, ND and fair use, never are. */
+/** Accepted kinds of licences, which allow everyone any use. Photos under others, such as NC, ND and fair use, are never fetched. */
 public enum PhotoLicence {
-    /** Nobody has rights any more. */
+    /** Not, or no longer, protected by copyright. */
     PUBLIC_DOMAIN("Public domain"),
     /** The author gave up all rights. */
     CC0("CC0"),
-    /** With the author's name. */
+    /** The author must be named. */
     CC_BY("CC BY"),
-    /** With the author's name, and changed copies under the same terms. */
+    /** The author must be named, and changed copies must be under the same terms. */
     CC_BY_SA("CC BY-SA");
 
-    /** The name of a licence of Creative Commons: version, and country or language, may follow. */
+    /** The name of a Creative Commons licence; a version and a country or language may follow. */
     private static final Pattern CREATIVE_COMMONS =
             Pattern.compile("cc[- ]by(-sa)?([- ]\\d(\\.\\d)?)?([- ](migrated|[a-z]{2,4}(-[a-z]+)?))?");
 
@@ -30,7 +30,7 @@ public enum PhotoLicence {
     }
 
     /**
-     * The kind of a licence by its short name on Commons, such as "CC BY-SA 4.0"; empty if it is not one of these, or not clearly so.
+     * The kind of a licence by its short name on Commons, such as "CC BY-SA 4.0"; empty if it is not clearly one of these.
      */
     public static Optional<PhotoLicence> of(String shortName) {
         String plain = shortName.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
@@ -47,7 +47,7 @@ public enum PhotoLicence {
         return Optional.of(commons.group(1) == null ? CC_BY : CC_BY_SA);
     }
 
-    /** Its name for people. */
+    /** The name shown to users. */
     public String shownName() {
         return name;
     }

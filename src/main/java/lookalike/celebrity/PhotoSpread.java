@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Order in which the files of a person are tried: photos of many years and occasions first, large ones before small ones. */
+/** Order in which the files of a person are tried: photos of other days and years than the earlier ones come first. */
 final class PhotoSpread {
 
-    /** Distance of a photo of an unknown year to all others, in years. */
+    /** Assumed distance in years between a photo of an unknown year and all others. */
     private static final int UNKNOWN = 2;
 
     private final List<CommonsFile> left;
     private final List<Integer> years = new ArrayList<>();
     private final Set<String> days = new HashSet<>();
 
-    /** @param files in an order that decides where all else is equal */
+    /** @param files in the order in which they are tried if their dates are equally good */
     PhotoSpread(List<CommonsFile> files) {
         left = new ArrayList<>(files);
     }
 
-    /** Notes a file that is there already, or was tried: the next one is to be of another time. */
+    /** Notes a file that is already in the dataset or was tried: the next one should be from another time. */
     void note(CommonsFile file) {
         left.removeIf(other -> other.sha1().equals(file.sha1()));
         file.year().ifPresent(years::add);
@@ -44,7 +44,7 @@ final class PhotoSpread {
         return file.day().filter(days::contains).isPresent();
     }
 
-    /** Years between a photo and the nearest one in time; at most a decade, from which on all are equally far. */
+    /** Years between a photo and the one nearest to it in time; 10 at most, so that greater distances count alike. */
     private int distance(CommonsFile file) {
         int most = 10;
         if (file.year().isEmpty()) {

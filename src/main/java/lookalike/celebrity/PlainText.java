@@ -8,14 +8,14 @@ import javax.swing.text.html.HTML;
 import javax.swing.text.html.HTMLEditorKit;
 import javax.swing.text.html.parser.ParserDelegator;
 
-/** Text of a piece of a web page, as Commons gives authors and dates: no tags, no scripts, nothing that is invisible. */
+/** Plain text of an HTML fragment, the form in which Commons gives authors and dates: without tags, scripts and invisible characters. */
 final class PlainText {
 
     private static final int LONGEST = 300;
 
     private PlainText() {}
 
-    /** In one line, shortened at 300 characters. The parser takes scripts for comments. */
+    /** The text of an HTML fragment in one line, cut off after 300 characters. The parser skips scripts, which it treats as comments. */
     static String of(String html) {
         StringBuilder text = new StringBuilder();
         HTMLEditorKit.ParserCallback reader = new HTMLEditorKit.ParserCallback() {
@@ -60,7 +60,7 @@ final class PlainText {
         return visible(text.toString());
     }
 
-    /** A text in one line, without control characters and those that turn the direction of writing. */
+    /** A text in one line, without control characters and characters that change the writing direction. */
     static String visible(String text) {
         String line = text.replaceAll("[\\p{Zs}\\s\\p{Cc}]+", " ")
                 .replaceAll("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]", "")

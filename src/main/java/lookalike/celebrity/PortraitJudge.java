@@ -22,32 +22,32 @@ import lookalike.model.ModelCard;
 import lookalike.task.CancelSignal;
 
 /**
- * Decides by the faces whether a photo shows a person well: exactly one face is the same person as on the portrait, by the line that the
- * descriptor's card draws, and it is large and clear. What is in doubt is left out.
+ * Decides by the faces whether a photo shows a person well: exactly one face is the same person as on the portrait, by the threshold of
+ * the descriptor's card, and that face is large and clear. Doubtful photos are rejected.
  *
  * <p>Holds native memory until it is closed; used by one thread at a time.
  */
 final class PortraitJudge implements PhotoJudge {
 
-    /** Pixels of a face's width: twice what is needed to compare it, since there are other photos. */
+    /** Smallest width of a face in pixels: twice what a comparison needs, since there are other photos to choose from. */
     private static final double LEAST_WIDTH = 64;
 
-    /** Bits of the perceptual hash in which copies of a picture differ at most; see {@code health.NearDuplicates}. */
+    /** Largest number of bits by which the perceptual hashes of copies differ; see {@code health.NearDuplicates}. */
     private static final int COPY_BITS = 4;
 
-    /** Share of the line of the same person below which two faces are cut from one picture: other photos are further apart. */
+    /** Two faces that are closer than this share of the same-person threshold are from one picture: other photos are further apart. */
     private static final double COPY_SHARE = 0.2;
 
-    /** Longer side at which the whole picture is looked at. */
+    /** Longer side, in pixels, to which a picture is scaled for its perceptual hash. */
     private static final int HASHED_SIDE = 64;
 
-    /** Pixels by which a scaled picture may differ from what was told. */
+    /** Number of pixels by which the size of a scaled picture may differ from the one that Commons states. */
     private static final int ROUNDING = 1;
 
     private final FacePipeline pipeline;
     private final double line;
 
-    /** @throws CelebrityException if the descriptor's card does not say where the same person ends */
+    /** @throws CelebrityException if the descriptor's card has no threshold for the same person */
     PortraitJudge(LoadedModels models) {
         ModelCard.Threshold threshold = models.descriptor().card().threshold();
         if (threshold == null) {
@@ -85,7 +85,7 @@ final class PortraitJudge implements PhotoJudge {
         try {
             return PhotoGuard.guard(file.toString(), () -> labelled(file, face));
         } catch (UnreadablePhotoException e) {
-            return Optional.empty(); // it is reported where the dataset is indexed
+            return Optional.empty(); // reported when the dataset is indexed
         }
     }
 
@@ -117,7 +117,7 @@ final class PortraitJudge implements PhotoJudge {
         return photo;
     }
 
-    /** Commons tells the size of the stored picture or of the turned one. */
+    /** Tests the size of a photo; Commons states it either before or after the photo is turned upright. */
     private static boolean hasSize(Photo photo, CommonsFile.Fetched told) {
         return isNear(photo.width(), told.width()) && isNear(photo.height(), told.height())
                 || isNear(photo.width(), told.height()) && isNear(photo.height(), told.width());

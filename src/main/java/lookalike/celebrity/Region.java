@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Part of the world that a person is from, or is known in. */
+/** Part of the world that a person is from or is known in. */
 public enum Region {
     /** South of the Sahara and its islands. */
     AFRICA("AO BF BI BJ BW CD CF CG CI CM CV DJ ER ET GA GH GM GN GQ GW IO KE KM LR LS MG ML MR MU MW MZ NA "
@@ -38,7 +38,7 @@ public enum Region {
         return countries;
     }
 
-    /** The region of a country's code; empty for Antarctica, its islands, and what is no code. */
+    /** The region of a country code; empty for Antarctica and its islands, and for an unknown code. */
     static Optional<Region> ofCountry(String code) {
         return Arrays.stream(values())
                 .filter(region -> region.countries.contains(code))
@@ -50,7 +50,7 @@ public enum Region {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The region of a name; empty if there is none. */
+    /** The region with an id; empty if there is none. */
     static Optional<Region> of(String id) {
         return Arrays.stream(values()).filter(region -> region.id().equals(id)).findFirst();
     }

@@ -4,31 +4,31 @@ import lookalike.reason.ReasonCode;
 
 /** Codes of the reasons why a photo is left out. */
 public enum Rejection implements ReasonCode {
-    /** It is not under a licence that was chosen, or one that is not known. */
+    /** Its licence was not chosen, or is unknown. */
     LICENCE(false),
-    /** It is no photo, but a drawing, a document or a clip. */
+    /** It is not a photo but a drawing, a document or a clip. */
     KIND(false),
     /** It has too few pixels. */
     TINY(false),
-    /** It cannot be fetched. */
+    /** It could not be fetched. */
     NOT_FETCHED(false),
-    /** The file has another fingerprint than the one that was meant. */
+    /** The fetched file does not have the SHA-1 that Commons states. */
     OTHER_BYTES(false),
-    /** The picture has another size than the one that was meant. */
+    /** The fetched picture does not have the size that Commons states. */
     OTHER_SIZE(false),
     /** It cannot be read, or a part is missing. */
     DAMAGED(true),
     /** No face was found. */
     NO_FACE(true),
-    /** Only other people are on it. */
+    /** It shows only other people. */
     OTHER_PERSON(true),
-    /** The person seems to be on it more than once. */
+    /** It seems to show the person more than once. */
     SEVERAL(true),
     /** The face is small. */
     SMALL(true),
     /** The face is blurred, covered or otherwise in doubt. */
     UNCLEAR(true),
-    /** Almost the same picture is there. */
+    /** Almost the same picture was accepted before. */
     COPY(true);
 
     private final boolean lasting;
@@ -37,7 +37,7 @@ public enum Rejection implements ReasonCode {
         this.lasting = lasting;
     }
 
-    /** True if the picture itself is the reason: it need not be fetched again. */
+    /** Tests whether the reason lies in the picture itself, so that it need not be fetched again. */
     boolean isLasting() {
         return lasting;
     }

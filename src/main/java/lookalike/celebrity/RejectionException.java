@@ -2,7 +2,7 @@ package lookalike.celebrity;
 
 import lookalike.platform.files.ReasonedException;
 
-/** A photo is left out. Never seen outside of a run, which tells it in its report. */
+/** A photo is rejected. Never leaves a run, which counts the reasons in its report. */
 final class RejectionException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package lookalike.celebrity;
 
-/** Ends a run; never seen outside. */
+/** Failure that ends a run. Never leaves it. */
 final class RunFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

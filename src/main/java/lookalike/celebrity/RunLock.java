@@ -9,7 +9,7 @@ import lookalike.platform.files.IoErrorText;
 import lookalike.platform.files.LockFile;
 import lookalike.platform.files.Sha256;
 
-/** Keeps two runs from filling one folder at the same time: each would undo what the other has noted. */
+/** Keeps two runs from filling the same folder at the same time: each would overwrite the other's files. */
 final class RunLock {
 
     private static final String FOLDER = "locks";
@@ -19,9 +19,9 @@ final class RunLock {
     /**
      * Takes the lock of a folder, or fails at once.
      *
-     * @param cache holds the locks, so that the user's folder has no files of that kind
-     * @param folder made if it is missing
-     * @throws CelebrityException if another run has it, or the folder cannot be made
+     * @param cache folder of the lock files, which are kept out of the user's folder
+     * @param folder created if it does not exist
+     * @throws CelebrityException if another run holds the lock, or the folder cannot be created
      */
     static LockFile take(Path cache, Path folder) {
         try {

@@ -4,14 +4,14 @@ import java.util.Optional;
 
 /** Reason for a run to wait. */
 public enum RunObstacle {
-    /** The network is away. */
+    /** The network is unavailable. */
     OFFLINE,
-    /** A service wants to be left alone for a while. */
+    /** A service asks for a pause. */
     BUSY,
     /** There is not enough room on the disk. */
     DISK_FULL;
 
-    /** Obstacle for a failure that may pass; empty for one that does not. */
+    /** The obstacle behind a failure that may pass; empty for a failure that does not. */
     static Optional<RunObstacle> of(CelebrityException failure) {
         return switch (failure.reason()) {
             case OFFLINE -> Optional.of(OFFLINE);

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import lookalike.platform.download.Pace;
 import lookalike.task.CancelSignal;
 
-/** Tries a step of a run again while the network is away or the disk is full. Used by the run's thread. */
+/** Retries a step of a run while the network is unavailable or the disk is full. Used by the run's thread. */
 final class RunPatience {
 
     private static final Duration REST = Duration.ofSeconds(10);
@@ -16,7 +16,7 @@ final class RunPatience {
     private final RunWaits waits;
     private final CancelSignal cancel;
 
-    /** @param most how long it waits for one step; zero for not at all */
+    /** @param most longest wait for one step; zero for no wait */
     RunPatience(Duration most, Pace pace, RunWaits waits, CancelSignal cancel) {
         this.most = most;
         this.pace = pace;
@@ -25,10 +25,10 @@ final class RunPatience {
     }
 
     /**
-     * Result of a step, which is tried until nothing is in its way.
+     * Carries out a step, and retries it after failures that may pass.
      *
-     * @param room whether the disk has room again
-     * @throws RunFailure if there is another failure, or it takes too long
+     * @param room tests whether the disk has room again
+     * @throws RunFailure if the step fails for another reason, or the wait takes too long
      */
     <T> T until(Supplier<T> step, BooleanSupplier room) {
         long start = -1;
@@ -45,7 +45,7 @@ final class RunPatience {
         }
     }
 
-    /** Waits a while; where the disk is full, until it has room: a try would fetch what it cannot keep. */
+    /** Waits a while; if the disk is full, until it has room: a retry would only fetch photos that do not fit. */
     private void await(RunObstacle obstacle, RunFailure failure, long start, BooleanSupplier room) {
         boolean full;
         do {

@@ -9,24 +9,24 @@ import java.util.stream.Collectors;
 import lookalike.dataset.Credits;
 
 /**
- * Plan of a run, so that it can be resumed at a later start of the program.
+ * Plan of a run, from which it can be resumed at a later start of the program.
  *
  * @param folder of the dataset
  * @param people whose photos are wanted
- * @param source of these people, for the next choice; empty if they were not chosen
- * @param done whether the run came to its end
+ * @param source of these people, for the next choice; empty if they were not chosen from a list
+ * @param done whether the run was completed
  */
 public record RunPlan(
         Path folder, List<Celebrity> people, CelebrityOptions options, Optional<Source> source, boolean done) {
 
-    /** Photos of a person beyond those that are there, where more are wanted. */
+    /** Number of further photos of a person where the user wants more. */
     private static final int MORE = 4;
 
     /**
-     * Source of people.
+     * Source of the people.
      *
-     * @param choice which people were wanted
-     * @param live whether Wikidata was to be asked who they are, in the place of the program's list
+     * @param choice criteria by which they were chosen
+     * @param live whether the list comes from Wikidata instead of the program
      */
     public record Source(CelebrityChoice choice, boolean live) {}
 
@@ -41,9 +41,9 @@ public record RunPlan(
     }
 
     /**
-     * A plan for more photos of people of a dataset; empty if none of them was fetched. Reads files.
+     * A plan for more photos of people of a dataset; empty if no run has added these people, or no licence is accepted. Reads files.
      *
-     * @param licences under which photos are taken
+     * @param licences accepted licences
      * @throws CelebrityException if the names of the dataset cannot be read
      */
     public static Optional<RunPlan> more(Path folder, Set<String> labels, Set<PhotoLicence> licences) {
@@ -64,7 +64,7 @@ public record RunPlan(
         return new RunPlan(folder, others, options, source, done);
     }
 
-    /** The same plan, carried out. */
+    /** The same plan, marked as done. */
     public RunPlan finished() {
         return new RunPlan(folder, people, options, source, true);
     }

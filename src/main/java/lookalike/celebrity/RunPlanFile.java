@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** File of the plan of the last run, JSON. A damaged one is kept aside as {@code .bad}. Safe between threads. */
+/** JSON file with the plan of the last run. A damaged file is kept as {@code .bad}. Thread-safe. */
 public final class RunPlanFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunPlanFile.class);
@@ -27,12 +27,12 @@ public final class RunPlanFile {
 
     private final Path file;
 
-    /** @param file need not be there */
+    /** @param file need not exist */
     public RunPlanFile(Path file) {
         this.file = file;
     }
 
-    /** The plan as the file has it. */
+    /** The plan in the form of the file. */
     record Stored(
             String folder,
             List<StoredPerson> people,
@@ -63,7 +63,7 @@ public final class RunPlanFile {
         }
     }
 
-    /** Source of the people as the file has it; earlier versions of the program wrote none. */
+    /** Source of the people in the form of the file; earlier versions of the program wrote none. */
     record StoredSource(
             List<CelebrityGroup> groups,
             List<Region> regions,
@@ -106,7 +106,7 @@ public final class RunPlanFile {
         return codes.stream().map(Country::new).toList();
     }
 
-    /** A person as the file has them; null stands for what is not known. */
+    /** A person in the form of the file; null for unknown values. */
     record StoredPerson(
             String name,
             String description,
@@ -164,7 +164,7 @@ public final class RunPlanFile {
         }
     }
 
-    /** Replaces the file. A plan that cannot be written is logged: the run itself does not need it. */
+    /** Replaces the file. A failure to write it is only logged, since the run itself does not need the file. */
     public synchronized void write(RunPlan plan) {
         try {
             AtomicFile.write(file, JSON.writeValueAsBytes(Stored.of(plan)));

@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * Outcome of a run.
  *
- * @param people in their order; those that the run did not come to are missing
- * @param complete whether it came to its end
- * @param failure what ended it early; empty if it came to its end, or was cancelled
+ * @param people in the order of the run; without those that it did not reach
+ * @param complete whether the run was completed
+ * @param failure why it ended early; empty if it was completed or cancelled
  * @param seconds how long it took
  */
 public record RunReport(
@@ -19,17 +19,17 @@ public record RunReport(
         people = List.copyOf(people);
     }
 
-    /** People of whom there are enough photos. */
+    /** Number of people with enough photos. */
     public long usable() {
         return people.stream().filter(person -> person.omission().isEmpty()).count();
     }
 
-    /** Photos of all people. */
+    /** Number of photos of all people. */
     public int photos() {
         return people.stream().mapToInt(PersonReport::photos).sum();
     }
 
-    /** Photos that the run has added. */
+    /** Number of photos that the run has added. */
     public int added() {
         return people.stream().mapToInt(PersonReport::added).sum();
     }

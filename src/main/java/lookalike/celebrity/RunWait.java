@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
- * Pause of a run that something stands in the way of.
+ * Wait of a run for an obstacle to pass.
  *
  * @param reason a sentence
- * @param needed MB on the disk; empty unless that is full
- * @param duration after which the run tries again
+ * @param needed MB needed on the disk; empty unless the disk is full
+ * @param duration time until the run tries again
  */
 public record RunWait(RunObstacle obstacle, String reason, OptionalLong needed, Duration duration) {}

@@ -5,10 +5,10 @@ import java.util.OptionalLong;
 import lookalike.platform.download.DownloadException;
 import lookalike.platform.download.ServiceClient.WaitListener;
 
-/** Tells a listener that a run waits, and once it no longer does. Used by the run's thread. */
+/** Reports to a listener that a run waits, and later that it continues. Used by the run's thread. */
 final class RunWaits implements WaitListener {
 
-    /** Place of the needed MB among the details of a full disk. */
+    /** Index of the needed MB among the details of {@code DISK_FULL}. */
     private static final int NEEDED = 1;
 
     private final RunListener listener;
@@ -36,7 +36,7 @@ final class RunWaits implements WaitListener {
         listener.waiting(wait);
     }
 
-    /** A service has answered, or there is room again. */
+    /** Ends the wait: a service has answered, or there is room again. */
     void over() {
         if (waiting) {
             waiting = false;

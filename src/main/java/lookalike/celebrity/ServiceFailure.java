@@ -4,7 +4,7 @@ import java.util.Set;
 import lookalike.celebrity.CelebrityException.Reason;
 import lookalike.platform.download.DownloadException;
 
-/** Tells failures of the network, which the next person would meet, too, from those of one address, and puts them into words. */
+/** Separates network failures, which would also hit the next person, from those of a single address, and puts both into words. */
 final class ServiceFailure {
 
     private static final Set<DownloadException.Reason> AWAY = Set.of(
@@ -19,19 +19,19 @@ final class ServiceFailure {
         return AWAY.contains(e.reason()) || BARRED.contains(e.reason());
     }
 
-    /** The failure as the end of a run. */
+    /** The exception for a failure that ends a run. */
     static CelebrityException of(DownloadException e) {
         return AWAY.contains(e.reason())
                 ? new CelebrityException(Reason.OFFLINE, e)
                 : new CelebrityException(Reason.NOT_REACHED, e, words(e));
     }
 
-    /** Obstacle for which a request that has failed this way waits. */
+    /** The obstacle that a failed request waits for. */
     static RunObstacle obstacle(DownloadException e) {
         return AWAY.contains(e.reason()) ? RunObstacle.OFFLINE : RunObstacle.BUSY;
     }
 
-    /** Reason for which a request failed, without its long address. */
+    /** The reason why a request failed, without its long address. */
     static String words(DownloadException e) {
         return AWAY.contains(e.reason())
                 ? Reason.OFFLINE.sentence()

@@ -8,51 +8,51 @@ import lookalike.platform.desktop.BuildInfo;
 import lookalike.platform.download.ServiceClient;
 
 /**
- * Addresses and limits of the services of Wikimedia, all in one place.
+ * Addresses and limits of the Wikimedia services.
  *
- * @param wikidata interface of Wikidata
+ * @param wikidata API of Wikidata
  * @param query query service of Wikidata
- * @param commons interface of Wikimedia Commons
- * @param agent sent with each request: name, version, and the address of whoever distributes the program, as the
- *     <a href="https://foundation.wikimedia.org/wiki/Policy:Wikimedia_Foundation_User-Agent_Policy">policy</a> of Wikimedia asks;
+ * @param commons API of Wikimedia Commons
+ * @param agent User-Agent of each request: name, version, and the address of the program's distributor, as Wikimedia's
+ *     <a href="https://foundation.wikimedia.org/wiki/Policy:Wikimedia_Foundation_User-Agent_Policy">policy</a> asks;
  *     nothing about the user
- * @param limits of requests to all of them
- * @param fresh how long an answer of an interface counts as new; photos are not kept in between
+ * @param limits for requests to all services
+ * @param fresh how long the answer of an API is cached; photos are not cached
  */
 public record Services(
         URI wikidata, URI query, URI commons, String agent, ServiceClient.Limits limits, Duration fresh) {
 
     /**
-     * Width of the photos that are fetched, in pixels. Commons makes pictures of a few widths only: 20, 40, 60, 120, 250, 330, 500, 960,
+     * Width of the photos that are fetched, in pixels. Commons makes pictures only in these widths: 20, 40, 60, 120, 250, 330, 500, 960,
      * 1280, 1920 and 3840.
      */
     static final int WIDTH = 960;
 
-    /** Seconds that a service's copies of its database may lag behind before it wants to be left alone. */
+    /** Value of the parameter {@code maxlag}: a service whose database copies lag behind by more seconds rejects the request. */
     static final int MAX_LAG = 5;
 
-    /** Time after which an answer of the query service has begun: it gives a question up after a minute. */
+    /** Longest wait for an answer of the query service, which itself aborts a query after a minute. */
     static final Duration LONGEST_QUERY = Duration.ofSeconds(75);
 
-    /** Items that one request may ask for. */
+    /** Largest number of items in one request. */
     static final int MOST_ITEMS = 50;
 
-    /** Files of one page of an answer. */
+    /** Number of files on one page of an answer. */
     static final int PAGE = 50;
 
-    /** Files of one person that are looked at, at most, of each of the two places where they are listed. */
+    /** Largest number of files of one person from each of the two sources: files that depict the person, and the person's category. */
     static final int MOST_FILES = 200;
 
-    /** Most bytes of an interface's answer. */
+    /** Largest number of bytes in the answer of an API. */
     static final int MOST_ANSWER = 20 << 20;
 
-    /** Most bytes of a photo. */
+    /** Largest number of bytes in a photo. */
     static final int MOST_PHOTO = 30 << 20;
 
-    /** System property with the address of whoever distributes the program, in the place of the one that is built in. */
+    /** System property with the address of the program's distributor, which overrides the built-in one. */
     static final String CONTACT = "lookalike.contact";
 
-    /** Form of an address that may stand between parentheses in a header: of a page, a mailbox, or both. */
+    /** Address that may stand between parentheses in a header: of a web page, a mailbox, or both. */
     private static final Pattern ADDRESS = Pattern.compile("[\\x21-\\x7e&&[^()]]+( [\\x21-\\x7e&&[^()]]+)*");
 
     /** Two requests a second to a host, and three minutes until a network that is away counts as gone. */
@@ -64,10 +64,10 @@ public record Services(
             Duration.ofSeconds(2),
             Duration.ofMinutes(2));
 
-    /** System property with the address of another server that has all three interfaces, for trials. */
+    /** System property with the address of a test server that has all three services. */
     public static final String SERVER = "lookalike.celebrities";
 
-    /** Those of Wikimedia, or of the server that a system property names. */
+    /** The Wikimedia services, or those of the server that the system property {@value #SERVER} names. */
     public static Services current() {
         String server = System.getProperty(SERVER);
         return server == null ? wikimedia() : at(URI.create(server), LIMITS.spaced(Duration.ofMillis(5)));
@@ -83,7 +83,7 @@ public record Services(
                 Duration.ofDays(1));
     }
 
-    /** Those of a server that has all three interfaces: {@code /wikidata}, {@code /sparql} and {@code /commons}. */
+    /** The services of a server that has all three: {@code /wikidata}, {@code /sparql} and {@code /commons}. */
     static Services at(URI server, ServiceClient.Limits limits) {
         return new Services(
                 server.resolve("/wikidata"),

@@ -8,10 +8,10 @@ import java.util.Set;
 import lookalike.celebrity.CelebrityException.Reason;
 import lookalike.platform.download.DownloadException;
 
-/** People whom Wikidata's query service lists today, in the place of the list that the program came with. */
+/** Current list of well-known people from Wikidata's query service, instead of the list that comes with the program. */
 final class WellKnownPeople {
 
-    /** Projects of Wikimedia that have a page on someone who is widely known. */
+    /** Smallest number of Wikimedia projects with a page on a person who counts as well known. */
     private static final int MANY_ARTICLES = 60;
 
     private final Wikidata wikidata;
@@ -23,11 +23,11 @@ final class WellKnownPeople {
     }
 
     /**
-     * The chosen people: the best known of each group, then the second of each, and so on. Someone of several groups is listed once. The
-     * groups are asked for one after another: the service gives each client a minute of its time a minute, which questions at the same
-     * time would share, and the etiquette of the interfaces asks for one request at a time.
+     * The chosen people: the best known of each group, then the second best known of each, and so on. A person of several groups is
+     * listed once. The groups are queried one after another: the service gives each client one minute of processing time per minute,
+     * which parallel queries would share, and the API etiquette asks for one request at a time.
      *
-     * @param list has the people of groups that are none of an occupation
+     * @param list contains the people of groups that are not defined by occupations
      * @throws CelebrityException if the service cannot be reached, answers with an error, or lists nobody
      */
     List<Celebrity> of(CelebrityChoice choice, List<Celebrity> list) {

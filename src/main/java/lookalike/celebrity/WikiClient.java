@@ -16,14 +16,14 @@ import lookalike.platform.download.ServiceClient;
 import lookalike.task.CancelSignal;
 
 /**
- * Asks the interfaces of Wikimedia, whose answers are JSON and are kept for a day, and fetches photos. Errors of the interfaces come
- * with status 200: those of a busy service are tried again, the others are failures.
+ * Client of the Wikimedia APIs, which also fetches photos. The answers are JSON and are cached for a day. The APIs report errors with
+ * status 200: requests to a busy service are retried, other errors are failures.
  */
 final class WikiClient {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** Codes of errors that pass: <a href="https://www.mediawiki.org/wiki/API:Errors_and_warnings">API: errors and warnings</a>. */
+    /** Codes of temporary errors: <a href="https://www.mediawiki.org/wiki/API:Errors_and_warnings">API: errors and warnings</a>. */
     private static final Set<String> PASSING = Set.of("maxlag", "ratelimited", "readonly", "internal_api_error");
 
     private static final String JSON = "application/json, application/sparql-results+json";
@@ -35,9 +35,9 @@ final class WikiClient {
     private final CancelSignal cancel;
 
     /**
-     * For one run.
+     * Creates a client for one run.
      *
-     * @param waits receives the news that something has to wait
+     * @param waits notified when a request has to wait
      */
     WikiClient(ServiceClient client, AnswerCache cache, RunWaits waits, CancelSignal cancel) {
         this.client = client;
@@ -47,17 +47,17 @@ final class WikiClient {
     }
 
     /**
-     * The answer to a question.
+     * Returns the answer to a request.
      *
-     * @param parameters without the format, in their order
+     * @param parameters in their order, without the format
      * @throws lookalike.platform.download.DownloadException if the service does not answer
-     * @throws CelebrityException if it answers with an error, or with something that is no JSON
+     * @throws CelebrityException if it answers with an error, or with something other than JSON
      */
     JsonNode ask(URI service, Map<String, String> parameters) {
         return ask(service, parameters, request -> request);
     }
 
-    /** The same question to a service that takes long to think. */
+    /** The same for a service that takes long to answer. */
     JsonNode askSlowly(URI service, Map<String, String> parameters) {
         return ask(service, parameters, request -> request.stalling(Services.LONGEST_QUERY));
     }
@@ -88,7 +88,7 @@ final class WikiClient {
     }
 
     /**
-     * A photo's bytes, never kept in between.
+     * Fetches a photo, which is never cached.
      *
      * @throws lookalike.platform.download.DownloadException if it cannot be fetched
      */
@@ -109,7 +109,7 @@ final class WikiClient {
                 .isPresent();
     }
 
-    /** The document; empty if it is none, such as the page of a network that wants a login first. */
+    /** The JSON document; empty if the answer is something else, such as the login page of a public network. */
     private static Optional<JsonNode> json(byte[] body) {
         try {
             JsonNode document = MAPPER.readTree(body);

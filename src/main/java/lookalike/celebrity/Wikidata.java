@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
-/** Interface of Wikidata: items by name and by id, and lists of well-known people. */
+/** Client of Wikidata: items by name and by id, and lists of well-known people. */
 final class Wikidata {
 
     private static final String HUMAN = "Q5";
@@ -23,16 +23,16 @@ final class Wikidata {
     private static final String BORN = "P569";
     private static final String DIED = "P570";
 
-    /** Precision of a date from which on its year is sure. */
+    /** Precision from which on the year of a date is certain. */
     private static final int YEAR = 9;
 
-    /** Items that a search by name looks at. */
+    /** Largest number of items that a search by name returns. */
     private static final int MOST_FOUND = 10;
 
-    /** As in {@code +1988-11-06T00:00:00Z}; years before Christ begin with a minus. */
+    /** A time as in {@code +1988-11-06T00:00:00Z}; years BC begin with a minus. */
     private static final Pattern TIME = Pattern.compile("\\+?(-?\\d{1,9})-.*");
 
-    /** Ids become parts of questions, and of the names of folders. */
+    /** Form of an id, which is checked because ids become parts of queries and folder names. */
     private static final String ID = "Q\\d{1,18}";
 
     private static final Pattern ITEM = Pattern.compile(".*/(" + ID + ")");
@@ -46,14 +46,14 @@ final class Wikidata {
     }
 
     /**
-     * An answer to a search.
+     * A result of a search.
      *
      * @param id of the item
-     * @param matched the label or other name of the item that fits
+     * @param matched the label or alias of the item that matches
      */
     record Hit(String id, String matched) {}
 
-    /** Items whose name, or another name, begins with some words; best first. */
+    /** Searches for items with a name or an alias that begins with these words; the best first. */
     List<Hit> search(String name) {
         Map<String, String> parameters = parameters("wbsearchentities");
         parameters.put("search", name);
@@ -71,7 +71,7 @@ final class Wikidata {
         return hits;
     }
 
-    /** Items by their ids, at most 50; those that do not exist are left out. */
+    /** Returns items by their ids, at most 50; ids that do not exist are left out. */
     List<WikidataItem> items(List<String> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -89,7 +89,7 @@ final class Wikidata {
         return items;
     }
 
-    /** People whom the query service lists, in its order; those without an English name are left out. */
+    /** Returns the people that a query lists, in its order; those without an English name are left out. */
     List<Celebrity> known(CelebrityGroup group, KnownPeopleQuery query) {
         List<Celebrity> people = new ArrayList<>();
         Map<String, String> parameters = new LinkedHashMap<>(Map.of("query", query.text()));
@@ -100,7 +100,7 @@ final class Wikidata {
         return people;
     }
 
-    /** The person of a row of the query service's answer; empty if the row is not understood. */
+    /** The person in one row of the query service's answer; empty if the row cannot be read. */
     static Optional<Celebrity> known(CelebrityGroup group, JsonNode row) {
         Matcher item = ITEM.matcher(value(row, "person"));
         String name = PlainText.visible(value(row, "personLabel"));
@@ -171,7 +171,7 @@ final class Wikidata {
                 .findFirst();
     }
 
-    /** The values of a property, preferred ones first; without those that are known to be wrong. */
+    /** The values of a property, preferred ones first, without those that are marked as wrong. */
     private static List<JsonNode> values(JsonNode claims, String property) {
         return StreamSupport.stream(claims.path(property).spliterator(), false)
                 .filter(claim -> !claim.path("rank").asText().equals("deprecated"))
@@ -186,7 +186,7 @@ final class Wikidata {
         return claim.path("rank").asText().equals("preferred");
     }
 
-    /** Page on which people read about an item. */
+    /** The web page of an item. */
     static URI page(String id) {
         return URI.create("https://www.wikidata.org/wiki/" + id);
     }

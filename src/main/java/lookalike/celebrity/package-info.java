@@ -1,6 +1,6 @@
 /**
- * Datasets of celebrities, made of freely licensed photos of Wikimedia Commons: who there is, which photos show them, and a folder with
- * credits. Nothing is asked of any service before {@link lookalike.celebrity.CelebrityRun#run}.
+ * Datasets of celebrities, made of freely licensed photos from Wikimedia Commons: choice of people, search for their photos, and a folder
+ * with credits. Services are asked only by {@link lookalike.celebrity.CelebrityRun}.
  */
 @NullMarked
 package lookalike.celebrity;

@@ -10,10 +10,10 @@ import lookalike.face.FaceBox;
  *
  * @param path relative to the dataset's folder, parts separated by '/'
  * @param title of the photo at its source
- * @param author of the photo
+ * @param author who made it
  * @param licence its short name, such as "CC BY-SA 4.0"
- * @param licenceAddress where the licence can be read
- * @param source page of the photo
+ * @param licenceAddress web address of the licence
+ * @param source web page of the photo
  * @param restrictions other rights than the author's, such as "personality"
  * @param sha1 of the original file, of which the photo may be a smaller copy
  * @param face the labelled face among several, in pixels of the upright photo
@@ -41,7 +41,7 @@ public record Credit(
         return new Credit(other, title, author, licence, licenceAddress, source, restrictions, sha1, face);
     }
 
-    /** Author and licence in one line, with the title if the author is unknown. */
+    /** Author and licence in one line; the title if the author is unknown. */
     public String line() {
         return Stream.of(author.isBlank() ? title : author, licence)
                 .filter(part -> !part.isBlank())

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Credits of a dataset's photos: the optional file {@code credits.csv} in its folder, with a header. Photos do not need credits, so a
- * file that cannot be read is ignored, and invalid rows are left out.
+ * Credits of a dataset's photos: the optional file {@code credits.csv} in its folder, with a header. Photos do not need a credit, so an
+ * unreadable file is treated as missing, and an invalid row is skipped.
  */
 public final class Credits {
 
@@ -42,7 +42,7 @@ public final class Credits {
 
     private Credits() {}
 
-    /** The credits in a dataset's folder; empty ones if there is no usable file. */
+    /** Reads the credits in a dataset's folder; empty if there is no usable file. */
     public static Credits of(Path dataset) {
         Credits credits = new Credits();
         Path file = dataset.resolve(FILE);
@@ -67,9 +67,9 @@ public final class Credits {
     }
 
     /**
-     * Changes the paths of photos in a dataset's file; does nothing if there is no file.
+     * Changes paths of photos in a dataset's file; does nothing if there is no file.
      *
-     * @param paths returns the new path for an old one, which may be the same
+     * @param paths maps each path to the new one, or to itself
      */
     public static void move(Path dataset, UnaryOperator<String> paths) throws IOException {
         if (Files.isRegularFile(dataset.resolve(FILE))) {
@@ -94,7 +94,7 @@ public final class Credits {
         }
     }
 
-    /** Replaces a dataset's file atomically. */
+    /** Replaces a dataset's file, whole or not at all. */
     public static void write(Path dataset, Collection<Credit> credits) throws IOException {
         List<String[]> rows = new ArrayList<>();
         rows.add(COLUMNS);
@@ -161,7 +161,7 @@ public final class Credits {
             double[] box =
                     Arrays.stream(numbers).mapToDouble(Double::parseDouble).toArray();
             return Optional.of(new FaceBox(box[0], box[1], box[2], box[3]));
-        } catch (IllegalArgumentException e) { // of a number or of the box
+        } catch (IllegalArgumentException e) { // from a number or from the box
             return Optional.empty();
         }
     }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param folder absolute
  * @param people ordered by label, each with at least one photo
- * @param notices about parts that could not be read
+ * @param notices parts that could not be read
  */
 public record Dataset(Path folder, List<Person> people, List<DatasetNotice> notices) {
 

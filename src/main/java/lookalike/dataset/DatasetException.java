@@ -37,7 +37,7 @@ public final class DatasetException extends ReasonedException {
         LISTED_TWICE,
         /** Details: the manifest, the photo. */
         OUTSIDE,
-        /** Details: the manifest, what it says. */
+        /** Details: the manifest, the invalid path. */
         NO_PATH,
         /** Details: the file, the row from 1. */
         COLUMNS,
@@ -45,11 +45,11 @@ public final class DatasetException extends ReasonedException {
         FILE_NOT_READ,
         /** Detail: the file of names. */
         MATLAB_NAMES,
-        /** Detail: the list that is not there. */
+        /** Detail: the missing list. */
         NO_IDENTITIES,
-        /** Details: the list, how many photos it does not have. */
+        /** Details: the list, the number of photos that it does not contain. */
         NOT_LISTED,
-        /** Details: the list, how many of its photos are not there. */
+        /** Details: the list, the number of its photos that do not exist. */
         NOT_THERE;
 
         @Override

@@ -6,11 +6,11 @@ import java.util.List;
 import lookalike.reason.ReasonTexts;
 
 /**
- * A part of a dataset that a scan could not read. Its known photos stay in the catalogue.
+ * A part of a dataset that a scan could not read. Its photos that are already known are kept.
  *
  * @param path relative to the dataset's folder
- * @param reason why not
- * @param details values of the gaps in the reason's sentence
+ * @param reason why it could not be read
+ * @param details values for the gaps in the reason's sentence
  */
 public record DatasetNotice(String path, DatasetException.Reason reason, List<String> details) {
 

@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a dataset's folder: a sub-folder for each person, named by the label, with photos at any depth; or, if there is
- * a file {@code manifest.csv} ({@code path,label}, a header row is optional), the photos that it lists; or one of the
- * {@linkplain KnownDatasets known datasets} in its original form.
+ * Reads a dataset's folder, which has one of three forms: a sub-folder for each person, named by the label, with photos at any depth;
+ * a file {@code manifest.csv} ({@code path,label}, with an optional header row), which lists the photos; or the own form of one of the
+ * {@linkplain KnownDatasets known datasets}.
  */
 public final class DatasetScanner {
 
@@ -35,9 +35,9 @@ public final class DatasetScanner {
     private DatasetScanner() {}
 
     /**
-     * Finds the people and their photos. Hidden files, files other than pictures and broken links are ignored.
+     * Finds the people and their photos. Hidden files, files other than pictures, and broken links are skipped.
      *
-     * @throws DatasetException if there is no such folder, no photo in it, or one of its CSV files is invalid
+     * @throws DatasetException if the folder does not exist, contains no photo, or has an invalid CSV file
      */
     public static Dataset scan(Path folder) {
         Path root = existing(folder);
@@ -64,8 +64,8 @@ public final class DatasetScanner {
     /**
      * Finds all photos of a folder at any depth, whether it is a dataset or not, ordered by path. Clips are left out.
      *
-     * @return with paths relative to the folder
-     * @throws DatasetException if there is no such folder, or no photo in it
+     * @return photos with paths relative to the folder
+     * @throws DatasetException if the folder does not exist, or contains no photo
      */
     public static List<PhotoFile> photosBelow(Path folder) {
         Path root = existing(folder);
@@ -95,7 +95,7 @@ public final class DatasetScanner {
         return root;
     }
 
-    /** The published form of a known dataset. Without its list, it is a folder like any other, unless it has no sub-folders. */
+    /** The known dataset in the folder. If its list is unusable, the folder is read like any other, unless the list is needed. */
     private static Optional<KnownDataset> known(Path root, List<DatasetNotice> notices) throws IOException {
         try {
             Optional<KnownDataset> known = KnownDatasets.read(root);
@@ -177,7 +177,7 @@ public final class DatasetScanner {
             if (files.put(file.path(), file) != null) {
                 throw new DatasetException(DatasetException.Reason.LISTED_TWICE, manifest, row[0]);
             }
-            if (PictureFiles.isDevice(place)) { // reading it may never end
+            if (PictureFiles.isDevice(place)) { // reading a device may never end
                 notices.add(DatasetNotice.of(file.path(), DatasetException.Reason.NO_FILE, manifest, file.path()));
             } else {
                 String label = labels.computeIfAbsent(LabelMap.composed(row[1]), same -> row[1]);

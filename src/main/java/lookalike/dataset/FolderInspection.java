@@ -12,16 +12,16 @@ import lookalike.dataset.FolderLayout.Contents;
 import lookalike.dataset.FolderLayout.Kind;
 import lookalike.task.CancelSignal;
 
-/** Inspection of a folder that ends as soon as its kind is known, and in any case after a limited number of files. */
+/** Inspects a folder until its kind is known, but no more than a fixed number of its files. */
 final class FolderInspection {
 
-    /** Maximum number of files and folders that are inspected. */
+    /** Largest number of files and folders that are inspected. */
     static final int MOST_ENTRIES = 20_000;
 
-    /** Maximum depth: no person's folder is deeper, and circular links end here. */
+    /** Largest depth at which a person's folder is expected; also stops at circular links. */
     private static final int DEEPEST = 8;
 
-    /** Two people make a dataset. */
+    /** Number of people that make a folder a dataset. */
     private static final int ENOUGH = 2;
 
     private final CancelSignal cancel;
@@ -37,7 +37,7 @@ final class FolderInspection {
     /**
      * Direct content of a folder.
      *
-     * @param photos that can be read, ordered by path
+     * @param photos readable photos, ordered by path
      * @param folders ordered by path
      */
     private record Level(List<Path> photos, List<Path> folders) {}
@@ -57,7 +57,7 @@ final class FolderInspection {
         return new FolderLayout(deeper.isPresent() ? Kind.NESTED : Kind.DATASET, chosen, deeper, contents(level));
     }
 
-    /** Tests whether a single photo is there by chance: deeper than in a person's folder, or among other files. */
+    /** Tests whether a single photo seems to be there by chance: deeper than in a person's folder, or among other files. */
     private boolean isStray(Path chosen, Path single) {
         return !chosen.equals(single.getParent().getParent()) || others + archives > 0;
     }
@@ -69,7 +69,7 @@ final class FolderInspection {
                 Kind.STRAY, chosen, Optional.empty(), new Contents(photos, unreadable, archives, others));
     }
 
-    /** Photos in a folder at any depth, but no more than needed to know that there are several. */
+    /** Photos in a folder at any depth; stops once there are several. */
     private List<Path> someBelow(Path folder, int depth) {
         List<Path> found = new ArrayList<>();
         if (isTooMuch() || depth > DEEPEST) {
@@ -89,7 +89,7 @@ final class FolderInspection {
         return found;
     }
 
-    /** The first folder on the way down that contains the folders of several people; empty if there is only one person's. */
+    /** The first folder on the way down that contains folders of several people; empty if there is only one person's. */
     private Optional<Path> deeper(Path folder, int depth) throws IOException {
         Level level = list(folder);
         List<Path> peopled = level.photos.isEmpty() && depth < DEEPEST ? peopled(level) : List.of();
@@ -130,7 +130,7 @@ final class FolderInspection {
         return new Contents(level.photos, unreadable, archives, others);
     }
 
-    /** The folders that have photos at any depth, but no more than needed. */
+    /** The sub-folders with photos at any depth; stops once there are enough. */
     private List<Path> peopled(Level level) throws IOException {
         List<Path> found = new ArrayList<>();
         for (Path folder : level.folders) {

@@ -12,12 +12,12 @@ import lookalike.platform.files.IoErrorText;
 import lookalike.task.CancelSignal;
 
 /**
- * Layout of a folder that was chosen as a dataset, which may be something else that people take for one.
+ * Layout of a folder that a user chose as a dataset, which may be something else.
  *
- * @param kind of the folder
- * @param chosen absolute path of the chosen folder
- * @param better the folder that was probably meant
- * @param contents found in the chosen folder
+ * @param kind kind of the folder
+ * @param chosen absolute path of the chosen folder or file
+ * @param better the folder that the user probably meant
+ * @param contents findings of the inspection
  */
 public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Contents contents) {
 
@@ -25,17 +25,17 @@ public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Conten
 
     /** Kind of a folder. */
     public enum Kind {
-        /** A dataset, or something that a scan will reject with a reason. */
+        /** A dataset, or a folder whose problem a scan will report. */
         DATASET,
-        /** Photos without sub-folders, beside other folders of photos: one person's folder; {@code better} is the folder of all people. */
+        /** Photos of one person: no sub-folders, but other folders of photos beside it; better is the folder that contains all of them. */
         ONE_PERSON,
         /** Photos without sub-folders. */
         FLAT,
-        /** Folders with a single photo, which is the last of the contents. */
+        /** Sub-folders with only a single photo, which is the last one of the contents. */
         STRAY,
-        /** The people's folders are deeper; {@code better} is the folder that contains them. */
+        /** The people's folders are further down; better is the folder that contains them. */
         NESTED,
-        /** Pictures, none of which can be read. */
+        /** Only pictures of kinds that cannot be read. */
         UNREADABLE,
         /** An archive, or a folder of archives. */
         ARCHIVE,
@@ -43,16 +43,15 @@ public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Conten
         NO_PICTURES,
         /** Nothing at all. */
         EMPTY,
-        /** The user's home folder or one around it, or so much that the inspection was given up. */
+        /** The user's home or a folder that contains it, or so many files that the inspection stopped. */
         TOO_WIDE
     }
 
     /**
-     * Findings of the inspection. It ends as soon as the kind is known, so they are complete only for kinds other than
-     * {@link Kind#DATASET}.
+     * Findings of the inspection. It ends as soon as the kind is known, so they may be incomplete for {@link Kind#DATASET}.
      *
-     * @param photos the photos directly in the folder that can be read, ordered by path; those of {@link Kind#STRAY} end with the single one below
-     * @param unreadable number of pictures of unsupported kinds, at any depth
+     * @param photos the readable photos directly in the folder, ordered by path; for {@link Kind#STRAY}, the single one below comes last
+     * @param unreadable number of pictures of kinds that cannot be read, at any depth
      * @param archives number of archives
      * @param others number of other files
      */
@@ -67,9 +66,9 @@ public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Conten
     }
 
     /**
-     * Inspects a folder, no longer than necessary.
+     * Inspects a folder, only until its kind is known.
      *
-     * @param home the user's home folder
+     * @param home the user's home
      * @param cancel stops the inspection
      * @throws DatasetException if the folder cannot be read
      * @throws lookalike.task.CancelledException if it was cancelled
@@ -100,22 +99,22 @@ public record FolderLayout(Kind kind, Path chosen, Optional<Path> better, Conten
         return new FolderLayout(Kind.ARCHIVE, file);
     }
 
-    /** Tests whether the chosen archive can be unpacked. */
+    /** Tests whether the user chose an archive that can be unpacked. */
     public boolean canUnpack() {
         return kind == Kind.ARCHIVE && ArchiveUnpacker.canUnpack(chosen) && !Files.isDirectory(chosen);
     }
 
-    /** The folder to scan: {@link #better} for nested folders, otherwise the chosen one. */
+    /** The folder to scan if the user is not asked, as after unpacking: the chosen one, or the one below with the people's folders. */
     public Path dataset() {
         return kind == Kind.NESTED ? better.orElse(chosen) : chosen;
     }
 
-    /** True if a file is an archive by its name. */
+    /** Tests by its name whether a file is an archive. */
     public static boolean isArchive(Path file) {
         return file.getFileName() != null && ARCHIVES.contains(PictureFiles.ending(file));
     }
 
-    /** True if a folder is or contains the user's home folder, so that it contains everything. */
+    /** Tests whether a folder is the user's home, contains it, or is a root, so that it holds far more than a dataset. */
     static boolean isWide(Path folder, Path home) {
         return folder.getParent() == null || home.toAbsolutePath().normalize().startsWith(folder);
     }

@@ -20,14 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches a dataset for added, removed and changed photos, folders of photos and CSV files. It waits on its own daemon thread until it is
- * closed. If the system cannot watch all folders, the others are watched.
+ * Watches a dataset for added, removed or changed photos, folders and CSV files, on a separate daemon thread, until it is closed. If the
+ * system cannot watch all folders, only the others are watched.
  */
 public final class FolderWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
-    /** Many files may change one after the other, so only the last change is reported. */
+    /** Time without further changes before a report: many files may change one after the other. */
     private static final Duration QUIET = Duration.ofSeconds(1);
 
     private final Path folder;
@@ -53,9 +53,9 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     /**
-     * Starts watching. If a folder cannot be watched at all, this is logged, and no changes are reported.
+     * Starts to watch. If a folder cannot be watched at all, this is logged and no change is ever reported.
      *
-     * @param changed called when something has changed, once for changes in quick succession, on this object's thread
+     * @param changed called after a change, once for several in quick succession; on a thread of this class
      */
     public static FolderWatch start(Path folder, Runnable changed) {
         return start(folder, QUIET, changed);
@@ -116,15 +116,15 @@ public final class FolderWatch implements AutoCloseable {
             if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE && isFolder) {
                 register(file);
             }
-            // A change inside a folder is also reported as a change of the folder; the details come from the folder's
-            // own key.
+            // A change inside a folder is also reported as a change of the folder; the folder's own key gives the
+            // details.
             boolean onlyInside = event.kind() == StandardWatchEventKinds.ENTRY_MODIFY && isFolder;
             change |= !onlyInside && PictureFiles.concernsDataset(file);
         }
         return change;
     }
 
-    /** Watches a folder and all folders in it. */
+    /** Watches a folder and all its sub-folders. */
     private void register(Path root) {
         try {
             Files.walkFileTree(
@@ -139,7 +139,7 @@ public final class FolderWatch implements AutoCloseable {
 
                         @Override
                         public FileVisitResult visitFileFailed(Path file, IOException e) {
-                            return FileVisitResult.CONTINUE; // a scan will say what is wrong with it
+                            return FileVisitResult.CONTINUE; // a scan will report the problem
                         }
                     });
         } catch (IOException e) {
@@ -157,7 +157,7 @@ public final class FolderWatch implements AutoCloseable {
             return true;
         } catch (IOException e) {
             tellLimit(each, e);
-            return Files.notExists(each); // it has been removed; the others can be watched
+            return Files.notExists(each); // removed in the meantime; the others can be watched
         }
     }
 

@@ -14,10 +14,9 @@ import lookalike.platform.files.CsvFile;
 import lookalike.platform.files.IoErrorText;
 
 /**
- * The names that belong to labels: the optional file {@code names.csv} ({@code label,name}, a header row is optional) in
- * the dataset's folder, then the names that came with a known dataset. A label without an entry is its own name, with underscores shown
- * as spaces. With a header, the file can have a column {@code groups}: the person's groups, separated by semicolons or, if there is no
- * semicolon, by blanks.
+ * Names of labels, from the optional file {@code names.csv} ({@code label,name}, with an optional header row) in the dataset's folder, then
+ * from a known dataset itself. Without an entry, the name is the label with spaces instead of underscores. If the file has a header, it may
+ * also have a column {@code groups}, with a person's groups separated by semicolons or, if there are none, by spaces.
  */
 final class LabelMap {
 
@@ -29,10 +28,10 @@ final class LabelMap {
     private final Map<String, Set<String>> groups = new HashMap<>();
 
     /**
-     * The names of a dataset.
+     * Reads the names of a dataset.
      *
-     * @param known the names that came with the dataset, by label
-     * @param notices gets a line if there is an invalid file of names, which is then ignored
+     * @param known names that come with a known dataset, by label
+     * @param notices receives a notice if the file of names is invalid
      */
     static LabelMap of(Path dataset, Map<String, String> known, List<DatasetNotice> notices) {
         LabelMap map = new LabelMap();
@@ -78,7 +77,7 @@ final class LabelMap {
         return groups.getOrDefault(composed(label), Set.of());
     }
 
-    /** The Unicode form in which names are compared, because systems use different forms of the same letters. */
+    /** The composed Unicode form of a name, in which names are compared: file systems encode accents in different ways. */
     static String composed(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
@@ -93,7 +92,7 @@ final class LabelMap {
         return label.replace('_', ' ');
     }
 
-    /** The rows of a CSV file with two columns, without the header, whose first field is {@code header}. */
+    /** The rows of a CSV file with at least two columns, without a header row whose first field is {@code header}. */
     static List<String[]> rows(Path file, String header) {
         try {
             List<String[]> rows = CsvFile.readAny(file);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import lookalike.platform.files.CsvFile;
 
-/** The file {@code names.csv} of a dataset, for changing names; other columns and rows stay as they are. */
+/** The file {@code names.csv} of a dataset, for changes of names; its other columns and rows are kept. */
 public final class NamesFile {
 
     private static final String[] HEADER = {"label", "name"};
@@ -33,17 +33,17 @@ public final class NamesFile {
                 file, Files.isRegularFile(file) ? new ArrayList<>(CsvFile.readAny(file)) : new ArrayList<>());
     }
 
-    /** The name for a label; empty if there is none. */
+    /** The name in the row of a label; empty if there is none. */
     public Optional<String> name(String label) {
         return row(label).map(row -> row[1]).filter(name -> !name.isBlank());
     }
 
-    /** The name of a person without an entry in the file. */
+    /** The name of a person who is not in the file. */
     public static String defaultName(String label) {
         return LabelMap.defaultName(label);
     }
 
-    /** Gives a label a name, in its row or in a new one at the end. */
+    /** Sets the name of a label, in its row or in a new one at the end. */
     public void put(String label, String name) {
         Optional<String[]> row = row(label);
         if (row.isPresent()) {
@@ -65,7 +65,7 @@ public final class NamesFile {
         row(label).ifPresent(rows::remove);
     }
 
-    /** Replaces the file, or removes it if no name is left in it. */
+    /** Replaces the file, or deletes it if it has no rows left. */
     public void write() throws IOException {
         if (rows.isEmpty() || rows.size() == 1 && isHeader(rows.get(0))) {
             Files.deleteIfExists(file);

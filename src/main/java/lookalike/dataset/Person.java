@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A celebrity of a dataset.
+ * A person of a dataset.
  *
  * @param label unique in the dataset
- * @param name for display
+ * @param name shown to users
  * @param groups ids of the groups to which the person belongs
  * @param photos ordered by path
  */
@@ -22,7 +22,7 @@ public record Person(String label, String name, Set<String> groups, List<PhotoFi
         photos = List.copyOf(photos);
     }
 
-    /** A person who belongs to no group. */
+    /** A person without groups. */
     public Person(String label, String name, List<PhotoFile> photos) {
         this(label, name, Set.of(), photos);
     }

@@ -25,18 +25,18 @@ import lookalike.image.PhotoEndings;
 import lookalike.platform.files.IoErrorText;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the photos, and the clips whose frames are used as photos, among the files of a folder. */
+/** Finds the photos among the files of a folder, and the clips whose frames are used as photos. */
 public final class PictureFiles {
 
     private static final Set<String> READABLE = Stream.concat(PhotoEndings.ALL.stream(), ClipReader.ENDINGS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Endings of pictures that cannot be read; each picture is reported, so that users do not miss it. */
+    /** Endings of pictures that cannot be read; each file is reported, so that users know why it is missing. */
     private static final Set<String> UNREADABLE = Set.of("jxl");
 
     private static final Set<String> RAW = Set.copyOf(PhotoEndings.RAW);
 
-    /** Folders that systems, network storage and cameras create beside photos: deleted files, snapshots, indices. In lower case. */
+    /** Folders that systems, network storage and cameras put beside photos: deleted files, snapshots, indices. In lower case. */
     private static final Set<String> OF_SYSTEMS = Set.of(
             "__macosx",
             "@eadir",
@@ -53,22 +53,22 @@ public final class PictureFiles {
             "network trash folder",
             "temporary items");
 
-    /** Folders with a number in which Windows puts files recovered from a damaged disk. */
+    /** Numbered folders in which Windows puts files recovered from a damaged disk. */
     private static final Pattern FOUND = Pattern.compile("found\\.\\d{3}");
 
     private final Path root;
     private final List<DatasetNotice> notices;
 
-    /** @param notices gets a line for each part that cannot be read */
+    /** @param notices receives a notice for each part that cannot be read */
     PictureFiles(Path root, List<DatasetNotice> notices) {
         this.root = root;
         this.notices = notices;
     }
 
     /**
-     * All photos and clips of a folder at any depth, ordered by path; what {@link #below} leaves out is left out.
+     * All photos and clips of a folder at any depth, ordered by path, without those that {@link #below} leaves out.
      *
-     * @param notices gets a line for each part that cannot be read
+     * @param notices receives a notice for each part that cannot be read
      * @throws IOException if the folder cannot be read
      */
     public static List<Path> in(Path folder, List<DatasetNotice> notices) throws IOException {
@@ -79,7 +79,7 @@ public final class PictureFiles {
                         .toList();
     }
 
-    /** The folders directly in a folder of people, including links to folders but not hidden ones, ordered by name. */
+    /** The folders directly in a folder of people, including links to folders but not hidden ones; ordered by name. */
     List<Path> subFolders(Path people) throws IOException {
         List<Path> folders = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(people)) {
@@ -107,9 +107,8 @@ public final class PictureFiles {
     }
 
     /**
-     * The photos of a folder at any depth, paths relative to the dataset's folder. Links are followed, but not upwards or in circles. A
-     * raw file or a clip beside a picture of the same name belongs to that picture, because cameras and phones write such pairs, and is
-     * left out.
+     * The photos of a folder at any depth, with paths relative to the dataset's folder. Links are followed, but not upwards or in circles.
+     * A raw file or a clip beside a picture of the same name is left out: cameras and phones write such pairs.
      */
     List<PhotoFile> below(Path folder) throws IOException {
         List<PhotoFile> found = new ArrayList<>();
@@ -136,7 +135,7 @@ public final class PictureFiles {
                     @Override
                     public FileVisitResult visitFileFailed(Path file, IOException e) {
                         if (!(e instanceof FileSystemLoopException) && Files.isDirectory(file)) {
-                            // Without a notice, its photos would seem to be gone.
+                            // Otherwise its photos would seem to have been removed.
                             notices.add(notice(file, DatasetException.Reason.PART_NOT_READ, IoErrorText.of(e)));
                         }
                         return FileVisitResult.CONTINUE;
@@ -158,7 +157,7 @@ public final class PictureFiles {
         return found;
     }
 
-    /** Tests for a link to the dataset's folder or to one around it, which would give everyone's photos to one person. */
+    /** Tests for a link to the dataset's folder or one that contains it, which would assign all photos to one person. */
     private boolean isUpwards(Path folder) throws IOException {
         if (Files.isSymbolicLink(folder) && root.toRealPath().startsWith(folder.toRealPath())) {
             notices.add(notice(folder, DatasetException.Reason.LINK_UPWARDS));
@@ -167,12 +166,12 @@ public final class PictureFiles {
         return false;
     }
 
-    /** Tests for a pipe, a device or the like, including links to them. */
+    /** Tests whether a file, or the target of a link, is a pipe, a device or the like. */
     static boolean isDevice(Path file) {
         return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }
 
-    /** A file listed in a manifest; a missing file has size 0 and will be reported when it is read. */
+    /** A file that a manifest lists; a missing one has size 0 and is reported when it is read. */
     static PhotoFile photoFile(Path root, Path file) {
         try {
             return photoFile(root, file, Files.readAttributes(file, BasicFileAttributes.class));
@@ -196,17 +195,17 @@ public final class PictureFiles {
         return isReadable(file) || isUnreadable(file);
     }
 
-    /** True if a file is by its name a picture of a kind that can be read. */
+    /** Tests by its name whether a file is a picture that can be read. */
     public static boolean isReadable(Path file) {
         return READABLE.contains(ending(file));
     }
 
-    /** True if a file is by its name a picture of a kind that cannot be read. */
+    /** Tests by its name whether a file is a picture of a kind that cannot be read. */
     public static boolean isUnreadable(Path file) {
         return UNREADABLE.contains(ending(file));
     }
 
-    /** Tests whether a file may be the second one of a pair with a picture of the same name. */
+    /** Tests by its name whether a file may belong to a picture of the same name: a raw file or a clip. */
     public static boolean isSecond(String path) {
         return RAW.contains(ending(Path.of(path))) || ClipReader.hasEnding(path);
     }
@@ -215,16 +214,16 @@ public final class PictureFiles {
         return path.substring(0, path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** Ending of a file's name: the letters after the last dot, in lower case. */
+    /** The ending of a file's name after the last dot, in lower case. */
     static String ending(Path file) {
         String name = file.getFileName().toString();
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** True if adding, removing or changing this file or folder may change a dataset. */
+    /** Tests whether a dataset may change when this file or folder is added, removed or changed. */
     static boolean concernsDataset(Path file) {
         String name = file.getFileName().toString();
-        boolean nameOfFolder = !name.contains("."); // a deleted one cannot be checked
+        boolean nameOfFolder = !name.contains("."); // the type of a removed file is unknown
         boolean relevant = isPicture(file)
                 || name.equals(DatasetScanner.MANIFEST)
                 || name.equals(LabelMap.FILE)
@@ -234,7 +233,7 @@ public final class PictureFiles {
         return relevant && !isHidden(file);
     }
 
-    /** Tests for a file hidden by its name, or by its attribute on Windows; folders that systems create beside photos also count. */
+    /** Tests whether a file is hidden: by its name on any system, by its attribute on Windows, or as a folder of the system. */
     public static boolean isHidden(Path file) {
         String name = file.getFileName().toString();
         try {

@@ -16,14 +16,14 @@ import lookalike.image.Raster;
 import lookalike.platform.files.AtomicFile;
 
 /**
- * A GIF that shows pictures one after the other in an endless loop. All share one palette; the error from its 256 colours is spread over
- * the neighbouring pixels (Floyd and Steinberg, "An adaptive algorithm for spatial grey scale", 1976).
+ * An animated GIF that repeats for ever. All its pictures share one palette of 256 colours; the colour error of a pixel is spread
+ * over its neighbours (Floyd and Steinberg, "An adaptive algorithm for spatial grey scale", 1976).
  */
 public final class AnimatedGif {
 
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
 
-    /** Netscape's extension: a block of kind 1 with the number of rounds, low byte first; 0 means forever. */
+    /** Data of Netscape's extension: block type 1 with the number of repetitions, low byte first; 0 means for ever. */
     private static final byte[] FOR_EVER = {1, 0, 0};
 
     private AnimatedGif() {}
@@ -31,17 +31,17 @@ public final class AnimatedGif {
     /**
      * One picture of an animation.
      *
-     * @param picture of the same size as all others
+     * @param picture all of an animation have the same size
      * @param hundredths how long it is shown, in hundredths of a second
      */
     public record Frame(Raster picture, int hundredths) {}
 
     /**
-     * Writes a file atomically.
+     * Writes a file, whole or not at all.
      *
      * @param frames at least one
      * @throws IOException if it cannot be written
-     * @throws IllegalArgumentException if there are no frames, or their sizes differ
+     * @throws IllegalArgumentException if there is no frame, or two differ in size
      */
     public static void write(Path file, List<Frame> frames) throws IOException {
         AtomicFile.write(file, encode(frames));
@@ -98,7 +98,7 @@ public final class AnimatedGif {
         int height = picture.height();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, palette.colourModel());
         byte[] indices = new byte[width * height];
-        // The error of each channel that this row and the next one still have to compensate, in sixteenths.
+        // The colour error of each channel that is passed on to this row and the next one, in sixteenths.
         int[] here = new int[3 * (width + 2)];
         for (int y = 0; y < height; y++) {
             int[] next = new int[here.length];

@@ -4,9 +4,9 @@ import java.util.stream.Stream;
 import lookalike.dataset.Credit;
 
 /**
- * Origin and licence of a photo as written to files and answers; unknown texts are empty.
+ * Origin and licence of a photo in the form of files and answers; unknown texts are empty.
  *
- * @param title as in {@link Credit}, as are the others
+ * @param title as in {@link Credit}, like the other fields
  */
 public record CreditFields(
         String title, String author, String licence, String licenceAddress, String source, String restrictions) {
@@ -25,7 +25,7 @@ public record CreditFields(
                 credit.restrictions());
     }
 
-    /** The fields in their order. */
+    /** The fields in the order of their columns. */
     Stream<String> cells() {
         return Stream.of(title, author, licence, licenceAddress, source, restrictions);
     }

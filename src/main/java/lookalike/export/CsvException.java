@@ -13,19 +13,19 @@ public final class CsvException extends ReasonedException {
 
     /** Codes of the reasons. */
     public enum Reason implements ReasonCode {
-        /** Details: the file, the row from 1, the label, the file of labels. */
+        /** A label is not in the file of labels; details: the file, the row from 1, the label, the file of labels. */
         NO_LABEL,
         /** Details: the file of labels, the row from 1. */
         COLUMNS,
-        /** Details: the file, the row from 1, the count of numbers in it, the model's id, the model's dimension. */
+        /** Details: the file, the row from 1, how many numbers there are, the model's id, how many it makes. */
         DIMENSION,
-        /** Details: the file, the row from 1, the text found. */
+        /** Details: the file, the row from 1, the text in place of a number. */
         NO_NUMBER,
         /** Details: the file, the row from 1. */
         NO_DIRECTION,
         /** Detail: the file of descriptors. */
         NO_DESCRIPTORS,
-        /** Details: the file, the missing column. */
+        /** Details: the file, the column that must be there. */
         NO_HEADER,
         /** Detail: the file. */
         SAME_FILE,

@@ -16,8 +16,8 @@ import lookalike.platform.files.CsvFile;
 import lookalike.platform.files.IoErrorText;
 
 /**
- * A CSV file of decisions, one in each row, with the names of the columns in the first row. A user's own file needs only the columns for
- * its kinds of decisions, in any order.
+ * A CSV file of decisions: one row for each, after a first row with the names of the columns. A file that a user writes needs only the
+ * columns for its kinds of decisions, in any order.
  */
 final class DecisionCsv {
 
@@ -39,7 +39,7 @@ final class DecisionCsv {
     /** A row of a file. */
     record Row(int number, Map<String, String> values) {
 
-        /** The value in a column; empty if the file has no such column. */
+        /** The value in a column; an empty text if the file has no such column. */
         String get(String column) {
             return values.getOrDefault(column, "");
         }
@@ -66,7 +66,7 @@ final class DecisionCsv {
         CsvFile.write(file, rows);
     }
 
-    /** @throws CsvException if the file cannot be read, or has no header */
+    /** @throws CsvException if the file cannot be read, or has no row with the names of its columns */
     static List<Row> read(Path file) {
         List<String[]> rows = rows(file);
         List<String> header = rows.isEmpty()

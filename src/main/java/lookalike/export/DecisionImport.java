@@ -13,7 +13,7 @@ import lookalike.catalog.Decision;
 import lookalike.catalog.DecisionEntry;
 import lookalike.catalog.Decisions;
 
-/** Exports and imports the decisions of a catalogue as a CSV file. */
+/** Exports decisions to a CSV file, and imports them into a catalogue. */
 public final class DecisionImport {
 
     private DecisionImport() {}
@@ -21,9 +21,9 @@ public final class DecisionImport {
     /**
      * A row that could not be applied.
      *
-     * @param row from 1, counting the header
-     * @param problem its code
-     * @param details values of the gaps in the problem's sentence
+     * @param row number of the row, from 1 for the one with the names of the columns
+     * @param problem code of the reason
+     * @param details values for the gaps in the problem's sentence
      * @param sentence in English
      */
     public record Refusal(int row, DecisionProblem problem, List<String> details, String sentence) {
@@ -38,15 +38,15 @@ public final class DecisionImport {
      * Result of an import.
      *
      * @param applied rows that were applied
-     * @param known rows that were already in force
+     * @param known rows whose decisions were already in force
      * @param refused rows that could not be applied
      */
     public record Report(int applied, int known, List<Refusal> refused) {}
 
     /**
-     * Writes the decisions of a catalogue that are in force. The file is written atomically.
+     * Writes the decisions of a catalogue that are in force. The file is written whole or not at all.
      *
-     * @return the number of decisions
+     * @return number of decisions
      */
     public static int write(Catalog catalog, Path file) throws IOException {
         List<DecisionEntry> active = catalog.decisions().journal().stream()
@@ -57,10 +57,10 @@ public final class DecisionImport {
     }
 
     /**
-     * Appends the decisions of a file to those of a catalogue. Rows of one step are still undone together; a row that cannot be applied
-     * does not stop the others.
+     * Adds the decisions of a file to a catalogue, after its own ones. Rows of one step can still only be undone together. A row that
+     * cannot be applied does not stop the others.
      *
-     * @throws CsvException if the file cannot be read, or does not name its columns
+     * @throws CsvException if the file cannot be read, or has no row with the names of its columns
      * @throws lookalike.catalog.CatalogException if the catalogue cannot be written; nothing has changed
      */
     public static Report read(Catalog catalog, Path file) {
@@ -92,7 +92,7 @@ public final class DecisionImport {
 
     private record Timed(Decision decision, Optional<Instant> time) {
 
-        /** Tests whether an entry is the same decision. For a row without a time, as in a user's own file, only the values count. */
+        /** Tests whether an entry is the same decision. If a row has no time, as when a user wrote it, only the values count. */
         boolean is(DecisionEntry entry) {
             Decision other = entry.decision();
             return decision.kind() == other.kind()

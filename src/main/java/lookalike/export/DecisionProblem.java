@@ -8,7 +8,7 @@ public enum DecisionProblem implements ReasonCode {
     KIND,
     /** Detail: the label. */
     NO_PERSON,
-    /** Details: the label, the photo's path or, if there is none, its hash. */
+    /** Details: the label, the photo's path or, without one, its hash. */
     NO_PHOTO,
     /** Detail: the photo's path. */
     OTHER_CONTENT,

@@ -73,7 +73,7 @@ final class DecisionRows {
         return decision;
     }
 
-    /** @throws RefusedException if the text is not a time */
+    /** @throws RefusedException if the column does not contain a valid time */
     static Optional<Instant> time(DecisionCsv.Row row) throws RefusedException {
         try {
             return Optional.of(row.get(TIME)).filter(text -> !text.isBlank()).map(Instant::parse);
@@ -135,7 +135,7 @@ final class DecisionRows {
         return value;
     }
 
-    /** Finds the photo by its content or, if the row does not give that, by its path. */
+    /** Finds the photo by its content or, if the row has no hash, by its path. */
     private PhotoRow photo(DecisionCsv.Row row) throws RefusedException {
         String hash = row.get(HASH);
         String path = row.get(PHOTO);

@@ -19,10 +19,10 @@ import lookalike.platform.files.CsvFile;
 import lookalike.platform.files.IoErrorText;
 
 /**
- * Descriptors in two files, written and read row by row, so that they may be larger than the memory. The CSV format is that of the
- * original project: {@code label,name} for every person and {@code label,d0,d1,...} for every face; numbers have enough digits to restore
- * each float32 exactly. If the second file is a NumPy file, {@code .npy}, its rows are the descriptors, and the first file has
- * {@code label,name} for each of its rows.
+ * Descriptors in two files, written and read row by row, so that they may be larger than memory. As CSV they have the form of the
+ * original project: {@code label,name} for every person and {@code label,d0,d1,...} for every face; numbers have as many digits
+ * as are needed to restore the same float32. If the second file is a NumPy file, {@code .npy}, its rows are the descriptors, and
+ * the first file has {@code label,name} for each of these rows.
  */
 public final class DescriptorFiles {
 
@@ -40,7 +40,7 @@ public final class DescriptorFiles {
     /** Receives descriptors. */
     public interface Receiver {
 
-        /** @param name of the person, for display */
+        /** @param name the person's name, as shown to users */
         void add(String label, String name, Descriptor descriptor);
     }
 
@@ -49,10 +49,10 @@ public final class DescriptorFiles {
     }
 
     /**
-     * Writes a gallery: both files are replaced, or neither if one cannot be written. After a crash between the two, the next run or the
-     * next {@link #read} completes them.
+     * Writes a gallery. Both files are replaced or, if one of them cannot be written, neither. After a crash between the two, the next
+     * write or the next {@link #read} completes them.
      *
-     * @throws CsvException if both paths are the same file
+     * @throws CsvException if both paths refer to the same file
      */
     public void write(Gallery gallery) throws IOException {
         if (isSameFile()) {
@@ -74,7 +74,7 @@ public final class DescriptorFiles {
         return same && !one.startsWith("/dev");
     }
 
-    /** Writes a row for each descriptor of a NumPy file, which has no labels of its own. */
+    /** Writes a row for each person or, next to a NumPy file, which contains no labels, for each descriptor. */
     private void writeLabels(Gallery gallery, CsvFile.Row row) throws IOException {
         row.accept(new String[] {"label", "name"});
         if (isNumpy()) {
@@ -107,13 +107,13 @@ public final class DescriptorFiles {
     }
 
     /**
-     * Reads the two files; a header row is optional in CSV. Descriptors that are not of unit length, like those of the original project,
+     * Reads the two files; a header row is optional in CSV. Descriptors that are not of unit length, such as the original project's,
      * are scaled to it.
      *
      * @param model the model that made the descriptors
-     * @param dimension length of a descriptor
+     * @param dimension number of values in a descriptor
      * @throws CsvException if a file cannot be read, one of its rows is invalid, or there are no descriptors
-     * @throws NumpyException if a NumPy file is invalid
+     * @throws NumpyException if the NumPy file cannot be used
      */
     public void read(ModelId model, int dimension, Receiver receiver) {
         try {
@@ -131,7 +131,7 @@ public final class DescriptorFiles {
         } else {
             readCsv(model, dimension, counting);
         }
-        if (read[0] == 0) { // an import would only delete what it replaces
+        if (read[0] == 0) { // otherwise an import would replace existing descriptors with nothing
             throw new CsvException(Reason.NO_DESCRIPTORS, descriptors);
         }
     }
@@ -220,7 +220,7 @@ public final class DescriptorFiles {
         if (!(length > 0 && length < Double.POSITIVE_INFINITY)) {
             throw new CsvException(Reason.NO_DIRECTION, descriptors, row);
         }
-        // A unit vector stays exactly as it is.
+        // A unit vector is kept unchanged, to the last bit.
         return Math.abs(length - 1) < UNIT ? new Descriptor(model, values) : Descriptor.unit(model, values);
     }
 

@@ -15,7 +15,7 @@ public final class NumpyException extends ReasonedException {
     public enum Reason implements ReasonCode {
         /** Detail: the file. */
         NO_ARRAY,
-        /** Details: the file, NumPy's name of the numbers' type. */
+        /** Details: the file, NumPy's name for the type of the numbers. */
         TYPE,
         /** Detail: the file. */
         ORDER,
@@ -23,7 +23,7 @@ public final class NumpyException extends ReasonedException {
         SHAPE,
         /** Detail: the file. */
         CUT_OFF,
-        /** Details: the file, its number of rows, the file of labels. */
+        /** Details: the file, how many rows it has, the file of labels. */
         LABELS;
 
         @Override

@@ -17,8 +17,8 @@ import lookalike.export.NumpyException.Reason;
 import lookalike.platform.files.AtomicFile;
 
 /**
- * A matrix in a NumPy file, {@code .npy}, read row by row: float32 or float64 in C order, format 1.0 to 3.0. The format is described in
- * NumPy's module {@code numpy.lib.format}.
+ * A matrix in a NumPy file, {@code .npy}, read row by row: float32 or float64 in C order, format 1.0 to 3.0. The format is
+ * described in NumPy's module {@code numpy.lib.format}.
  */
 final class NumpyFile implements Closeable {
 
@@ -126,7 +126,7 @@ final class NumpyFile implements Closeable {
     /**
      * Reads the next row; float64 is rounded to float32.
      *
-     * @throws NumpyException if the file ends within it
+     * @throws NumpyException if the file ends before the row does
      */
     float[] next() throws IOException {
         if (in.readNBytes(row.array(), 0, row.capacity()) < row.capacity()) {
@@ -144,7 +144,7 @@ final class NumpyFile implements Closeable {
         in.close();
     }
 
-    /** Replaces a file atomically by a matrix of float32, format 1.0. */
+    /** Replaces a file with a matrix of float32 in format 1.0, whole or not at all. */
     static void write(Path file, int rows, int columns, IntFunction<float[]> row) throws IOException {
         AtomicFile.write(file, content(rows, columns, row));
     }
@@ -162,7 +162,7 @@ final class NumpyFile implements Closeable {
         };
     }
 
-    /** The header, padded so that the numbers begin at a multiple of 64 bytes and the file can be mapped into memory. */
+    /** The header; its length is a multiple of 64 bytes, so that the file can be mapped into memory. */
     private static byte[] header(int rows, int columns) {
         String text = "{'descr': '<f4', 'fortran_order': False, 'shape': (%d, %d), }".formatted(rows, columns);
         int before = MAGIC.length + 2 + Short.BYTES;

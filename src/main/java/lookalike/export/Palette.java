@@ -8,8 +8,8 @@ import java.util.List;
 import lookalike.image.Raster;
 
 /**
- * At most 256 colours that approximate all colours of some pictures, by median cut (Heckbert, "Color image quantization for frame buffer
- * display", 1982) of the pictures' colours with five bits a channel.
+ * At most 256 colours that represent all colours of some pictures, found by median cut (Heckbert, "Color image quantization for frame
+ * buffer display", 1982) among the pictures' colours with five bits per channel.
  */
 final class Palette {
 
@@ -20,7 +20,7 @@ final class Palette {
     /** Blue, green, red of each colour, 0..255. */
     private final int[][] colours;
 
-    /** For each cell of the colour cube the index of its colour, -1 if it is not yet known. */
+    /** Index of the nearest colour for each cell of the colour cube; -1 if not yet known. */
     private final int[] nearest = new int[CELLS];
 
     private Palette(int[][] colours) {
@@ -28,7 +28,7 @@ final class Palette {
         Arrays.fill(nearest, -1);
     }
 
-    /** The palette of some pictures. */
+    /** Makes a palette for some pictures. */
     static Palette of(List<Raster> pictures) {
         int[] counts = new int[CELLS];
         for (Raster picture : pictures) {
@@ -57,7 +57,7 @@ final class Palette {
         return new Palette(boxes.stream().map(box -> box.mean(counts)).toArray(int[][]::new));
     }
 
-    /** The index of the nearest colour; values outside 0..255 are clamped. */
+    /** The index of the nearest colour; channel values outside 0..255 are clamped. */
     int nearest(int blue, int green, int red) {
         int b = clamp(blue);
         int g = clamp(green);
@@ -74,7 +74,7 @@ final class Palette {
         return colours[index][channel];
     }
 
-    /** The palette for Java's image library. */
+    /** The palette as a colour model of Java's image library. */
     IndexColorModel colourModel() {
         byte[][] channels = new byte[3][COLOURS];
         for (int i = 0; i < colours.length; i++) {
@@ -115,7 +115,7 @@ final class Palette {
         return (int) Math.round(step * 255.0 / ((1 << BITS) - 1));
     }
 
-    /** Some cells of the colour cube, with their number of pixels and the channel in which they differ most. */
+    /** Cells of the colour cube with their number of pixels, the channel in which they differ most, and that difference. */
     private record Box(int[] cells, long pixels, int channel, int width) {
 
         static Box of(int[] cells, int[] counts) {
@@ -133,15 +133,12 @@ final class Palette {
             return new Box(cells, Arrays.stream(cells).mapToLong(c -> counts[c]).sum(), widest, width);
         }
 
-        /**
-         * A figure that combines the number of pixels and their differences; the box with the largest is cut next. The square root
-         * preserves the colours of a few bright spots.
-         */
+        /** Measure of both the number and the difference of pixels; the largest box is cut next. The root preserves small bright spots. */
         double spread() {
             return width * Math.sqrt(pixels);
         }
 
-        /** The two halves, each with about half of the pixels. */
+        /** Cuts the box into two, each with about half of the pixels. */
         List<Box> halves(int[] counts) {
             int[] sorted = Arrays.stream(cells)
                     .boxed()

@@ -10,7 +10,7 @@ import lookalike.match.Match;
 import lookalike.match.Similarity;
 import lookalike.platform.files.CsvFile;
 
-/** The best matches of many photos as a CSV file: a row for each face, and for each photo without one. */
+/** CSV file with the best matches of many photos: one row for each face, and for each photo without a face. */
 public final class PhotoAnswersFile {
 
     private static final String[] HEADER = {
@@ -22,11 +22,11 @@ public final class PhotoAnswersFile {
     /**
      * A face of a photo, or a photo without a face.
      *
-     * @param photo its file, or its name if it has none
+     * @param photo its file, or its name if it has no file
      * @param face number of the face in its photo, from 1; 0 without a face
-     * @param match the best match; empty if unknown
-     * @param verdict the word for the match; empty without one
-     * @param doubts reasons to doubt the face; empty for none
+     * @param match the best match; empty if it is not known
+     * @param verdict the word for the match; empty without a match
+     * @param doubts reasons to doubt the face; empty if there are none
      * @param problem why there is no face; empty if there is one
      */
     public record Row(String photo, int face, Optional<Match> match, String verdict, String doubts, String problem) {
@@ -55,7 +55,7 @@ public final class PhotoAnswersFile {
     }
 
     /**
-     * Writes rows in their order. The file is written atomically.
+     * Writes rows in their order, whole or not at all.
      *
      * @throws IOException if the file cannot be written
      */

@@ -20,8 +20,8 @@ import lookalike.platform.files.CsvFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * List of all people and photos of a catalogue as a file for other programs: CSV with a row for each photo, or JSON with the people and
- * their photos. Boxes of faces are in pixels of the upright photo. Decisions are applied.
+ * File for other programs with all people and photos of a catalogue: CSV with one row for each photo, or JSON with the people and their
+ * photos. Boxes of faces are in pixels of the upright photo. Decisions are applied.
  */
 public final class PhotoListFile {
 
@@ -46,10 +46,7 @@ public final class PhotoListFile {
 
     private PhotoListFile() {}
 
-    /**
-     * A face in pixels of the upright photo; {@code turned} is the number of degrees by which the photo must be turned clockwise to make
-     * it upright.
-     */
+    /** A face in pixels of the upright photo. Turning the photo clockwise by {@code turned} degrees makes the face upright. */
     private record Face(double x, double y, double width, double height, int turned) {
 
         private static Face of(FaceBox box, int turned) {
@@ -96,10 +93,10 @@ public final class PhotoListFile {
     }
 
     /**
-     * Writes a file atomically.
+     * Writes a file, whole or not at all.
      *
      * @param file JSON if its name ends with {@code .json}, otherwise CSV
-     * @return the number of photos
+     * @return number of photos
      */
     public static int write(Catalog catalog, Path file) throws IOException {
         Map<String, List<PhotoRow>> photos = catalog.photos().stream().collect(Collectors.groupingBy(PhotoRow::label));

@@ -20,7 +20,7 @@ import lookalike.platform.files.AtomicFile;
 import lookalike.platform.files.CsvFile;
 import org.jspecify.annotations.Nullable;
 
-/** The whole ranking of a face as a file: every person of the gallery with both measures and the credit of the closest photo. */
+/** File with the whole ranking of a face: every person of the gallery with both measures and the credit of the closest photo. */
 public final class RankingFile {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -47,7 +47,7 @@ public final class RankingFile {
 
     private RankingFile() {}
 
-    /** A measure of a row; the likeness is null if there is only one person. */
+    /** One measure in a row; the likeness is null if it is unknown, as in a dataset of only one person. */
     private record Measured(
             int rank, double distance, @Nullable Double likeness) {
 
@@ -60,7 +60,7 @@ public final class RankingFile {
         }
     }
 
-    /** A person of the ranking; the similarity is null if it is unknown, the credit if the dataset has none. */
+    /** A person of the ranking; the similarity is null if it cannot be calculated, the credit if the dataset has none. */
     private record Row(
             String label,
             String name,
@@ -111,7 +111,7 @@ public final class RankingFile {
     }
 
     /**
-     * Writes a ranking atomically, the closest first: a JSON array if the file's name ends with {@code .json}, otherwise CSV.
+     * Writes a ranking, closest first, whole or not at all: a JSON array if the file name ends with {@code .json}, otherwise CSV.
      *
      * @param credits of the dataset's photos
      * @throws IOException if the file cannot be written

@@ -4,7 +4,7 @@ import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
-/** A file has no usable record of a result. The message is a sentence that names the file and the reason. */
+/** A file contains no usable record of a result. The message is a sentence that names the file and the reason. */
 public final class RecordException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
@@ -13,11 +13,11 @@ public final class RecordException extends ReasonedException {
 
     /** Codes of the reasons; the detail is the file. */
     public enum Reason implements ReasonCode {
-        /** It is not a result card of the program. */
+        /** The file contains no record of this program. */
         NO_RECORD,
-        /** Its record was changed or cut off. */
+        /** The record was changed or cut off. */
         DAMAGED,
-        /** A newer program made it. */
+        /** A newer version of the program made it. */
         NEWER;
 
         @Override

@@ -24,13 +24,13 @@ public final class RecordFile {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a};
 
-    /** Length, type and checksum of a chunk. */
+    /** Number of bytes of a chunk's length, type and checksum. */
     private static final int AROUND = 12;
 
     private static final int HEADER = 25;
     private static final long LARGEST = 100L << 20;
 
-    /** Text chunks are Latin-1, names are not. */
+    /** Characters outside ASCII are escaped on writing: text chunks are Latin-1, while names may have any characters. */
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);

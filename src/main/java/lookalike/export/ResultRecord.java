@@ -20,23 +20,23 @@ import lookalike.model.ModelId;
 import lookalike.stats.Calibration;
 
 /**
- * Record of a result: everything that is needed to compute it again from the same photos of the dataset, and the result itself. It
- * contains the face's descriptor, but no picture. In its JSON format, fields may be added but never removed.
+ * Record of a result, with everything needed to compute it again from the same photos of the dataset. It contains the face's descriptor but
+ * no picture. In later versions its JSON form may only gain fields.
  *
  * @param format of the record, {@link #FORMAT}
  * @param program version and build of the program
  * @param model id of the descriptor model
  * @param modelHash SHA-256 of its network
- * @param gallery fingerprint of the dataset's descriptors and the people they belong to, see {@link Gallery#content}
- * @param people number of people ranked
- * @param aggregate how a person's photos were combined
+ * @param gallery fingerprint of the dataset's descriptors and their people, see {@link Gallery#content}
+ * @param people number of ranked people
+ * @param aggregate how the photos of a person were combined
  * @param estimator how the spread was estimated
  * @param calibration version of the method that turns distances into similarities, see {@link Calibration#VERSION}
  * @param descriptor of the face, or of several combined: float32, little-endian, Base64
- * @param combined number of combined faces, 1 or more; for a single face, a copy of it in the dataset is left out
+ * @param combined number of combined faces, 1 or more; for a single face, a copy of its photo in the dataset is left out
  * @param label of the person of the dataset
  * @param name of the person
- * @param result the figures of the match
+ * @param result figures of the match
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ResultRecord(
@@ -55,7 +55,7 @@ public record ResultRecord(
         @JsonProperty(required = true) String name,
         @JsonProperty(required = true) Result result) {
 
-    /** The present format. */
+    /** The current format. */
     public static final int FORMAT = 1;
 
     /** @throws IllegalArgumentException if the descriptor cannot be read, or there is no face */
@@ -67,14 +67,14 @@ public record ResultRecord(
     }
 
     /**
-     * Figures of a match as displayed.
+     * Figures of a match as users see them.
      *
      * @param rank by similarity
      * @param euclidean distance, with four digits
      * @param mahalanobis distance, with four digits
-     * @param similarity 0 to 100 by both measures, rounded down; -1 if unknown
+     * @param similarity 0 to 100 by both measures, rounded down; -1 if it cannot be calculated
      * @param resemblance the badge
-     * @param verdict of both measures, each by its own
+     * @param verdict the verdicts of both measures, one after the other
      */
     public record Result(
             int rank, String euclidean, String mahalanobis, int similarity, String resemblance, String verdict) {
@@ -98,9 +98,9 @@ public record ResultRecord(
     /**
      * The record of a match.
      *
-     * @param matcher that ranked
-     * @param face the descriptor that was compared
-     * @param combined number of faces in it
+     * @param matcher the one that made the ranking
+     * @param face descriptor that was compared
+     * @param combined number of faces that it combines
      */
     public static ResultRecord of(Matcher matcher, Descriptor face, int combined, Match match) {
         Provenance origin = Provenance.of(matcher.gallery(), matcher.options());
@@ -143,7 +143,7 @@ public record ResultRecord(
     }
 
     /**
-     * A figure of the record, with its value when computed now.
+     * A recorded value and the same value as computed now.
      *
      * @param now empty if the person is not in the dataset
      */
@@ -159,7 +159,7 @@ public record ResultRecord(
      * Computes the result again.
      *
      * @param matcher of the dataset, with the measures of the record
-     * @return the recorded and the present values, the conditions first
+     * @return recorded and present values; first those of the gallery and the calibration
      * @throws IllegalArgumentException if the model is another one
      */
     public List<Check> checks(Matcher matcher) {

@@ -20,7 +20,7 @@ import lookalike.catalog.PhotoRow;
 import lookalike.folder.ApplyPlan.NameRow;
 import lookalike.folder.ApplyPlan.PhotoMove;
 
-/** Determines what the catalogue must record after files were changed: which decisions the files follow, and what remains of the others. */
+/** Determines what the catalogue records after a change of files: the decisions that the files now follow, and those that remain. */
 final class AppliedDecisions {
 
     private final ApplyLog.Entry log;
@@ -33,7 +33,7 @@ final class AppliedDecisions {
     private final Set<String> left = new HashSet<>();
     private final Set<String> known = new HashSet<>();
 
-    /** @param catalog in the state before the change */
+    /** @param catalog in its state before the change */
     AppliedDecisions(ApplyLog.Entry log, Catalog catalog) {
         this.log = log;
         decisions = catalog.decisions();
@@ -72,7 +72,7 @@ final class AppliedDecisions {
         }
     }
 
-    /** The move of a photo with its present label: if the target folder could not be renamed, the photo has that folder's label. */
+    /** The photo with its present label: that of its folder, even if the folder could not be renamed. */
     private MovedPhoto present(MovedPhoto photo) {
         String folder = DatasetFiles.folder(photo.to());
         boolean kept =
@@ -91,7 +91,7 @@ final class AppliedDecisions {
                 .orElse(label);
     }
 
-    /** @param listed whether {@code names.csv} could be changed */
+    /** @param listed whether the change of {@code names.csv} succeeded */
     FileChange change(boolean listed) {
         Map<String, String> names = new HashMap<>(log.steps().presentNames());
         Set<String> unnamed = unnamed(listed);
@@ -101,7 +101,7 @@ final class AppliedDecisions {
                 names.remove(after);
             }
         });
-        // A new folder keeps its person's name until the next rescan reads names.csv.
+        // The name of a person with a new folder is kept here until the next rescan reads names.csv.
         photos.forEach(photo -> names.computeIfAbsent(
                 photo.newLabel(),
                 label -> known.contains(label)
@@ -110,7 +110,7 @@ final class AppliedDecisions {
         return new FileChange(log.id(), photos, folders, labels, log.steps().formerNames(), names, remaining(unnamed));
     }
 
-    /** Present labels of people whose names should be in the files but are not. */
+    /** Present labels of the people whose names should be in {@code names.csv} but are not. */
     private Set<String> unnamed(boolean listed) {
         return listed
                 ? Set.of()
@@ -155,7 +155,7 @@ final class AppliedDecisions {
                 : Decision.move(key, path, present(person));
     }
 
-    /** Tests whether another person's folder has this name now, so that decisions about the label do not refer to that person. */
+    /** Tests whether a label now belongs to another person's folder, so that earlier decisions about it do not apply to that person. */
     private boolean isOfAnother(String label) {
         return labels.containsValue(label) && !labels.containsKey(label);
     }

@@ -22,8 +22,8 @@ import lookalike.platform.files.FileCopy;
 import lookalike.platform.files.IoErrorText;
 
 /**
- * Log of the last change of a dataset's files, a file beside its catalogue: written before the first step and in each phase, so that a
- * run that was killed can be finished, and a finished run undone.
+ * Log of the last change of a dataset's files, kept in a file beside its catalogue. It is written before the first step and after each
+ * phase, so that a killed run can be finished, and a finished one can be undone.
  */
 final class ApplyLog {
 
@@ -39,7 +39,7 @@ final class ApplyLog {
         file = catalog.resolveSibling(catalog.getFileName() + ".files.json");
     }
 
-    /** Phases of a change and of its undoing, in order. Each can be repeated. */
+    /** Phases of a change and of its undo, in order. Each can be repeated. */
     enum Phase {
         MOVING,
         REMOVING_EMPTIED,
@@ -61,9 +61,9 @@ final class ApplyLog {
      * @param id of the change
      * @param dataset the dataset's folder
      * @param credits SHA-256 of {@code credits.csv} before it is changed; empty if there is none
-     * @param failed paths of files and folders that could not be changed, or changed back
+     * @param failed paths of files and folders that could not be changed or changed back
      * @param sidecars files to write, known once the catalogue has recorded the change
-     * @param change to be recorded or undone in the catalogue; empty before it is known
+     * @param change the change to record or undo in the catalogue; empty until it is known
      */
     record Entry(
             int version,
@@ -128,7 +128,7 @@ final class ApplyLog {
         }
     }
 
-    /** The plan without the photos that stay. */
+    /** The steps of the plan, without the photos that stay. */
     record Steps(
             List<PhotoMove> moves,
             List<String> emptied,
@@ -139,7 +139,7 @@ final class ApplyLog {
             Map<String, String> presentNames,
             List<String> sidecars) {}
 
-    /** The change without the remaining decisions, which undoing removes in any case. */
+    /** The change without the remaining decisions, which an undo removes in any case. */
     record Recorded(
             List<MovedPhoto> photos,
             List<RenamedFolder> folders,
@@ -154,7 +154,7 @@ final class ApplyLog {
                     change.photos(), change.folders(), change.labels(), change.formerNames(), change.names());
         }
 
-        /** The change of files made by an undoing, without photos and folders that could not be restored to their old places. */
+        /** The change that was undone, without photos and folders that could not be moved back. */
         FileChange undone(String id, Set<String> failed) {
             List<RenamedFolder> back = folders.stream()
                     .filter(folder -> !failed.contains(folder.from()))
@@ -183,7 +183,7 @@ final class ApplyLog {
     /**
      * Reads the log; empty if there is none.
      *
-     * @throws FolderException if it cannot be read, because its content must not be lost
+     * @throws FolderException if it cannot be read; it is not replaced then, since its content must not be lost
      */
     Optional<Entry> read() {
         if (!Files.isRegularFile(file)) {
@@ -201,7 +201,7 @@ final class ApplyLog {
         }
     }
 
-    /** @throws FolderException if it cannot be written, in which case nothing may be changed */
+    /** @throws FolderException if it cannot be written; no file may be changed then */
     Entry write(Entry entry) {
         try {
             AtomicFile.write(file, JSON.writeValueAsBytes(entry));
@@ -212,7 +212,7 @@ final class ApplyLog {
         }
     }
 
-    /** Removes the log, because there is nothing to finish or to undo. */
+    /** Removes the log, so that there is nothing to finish or to undo. */
     void remove() {
         CopyUndo.remove(file);
     }

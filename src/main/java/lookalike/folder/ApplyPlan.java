@@ -9,18 +9,18 @@ import lookalike.catalog.FileChange.MovedPhoto;
 import lookalike.catalog.FileChange.RenamedFolder;
 
 /**
- * Moves and renames that make a dataset's files match the decisions. First photos are moved, then empty folders are removed, then folders
- * are renamed, and finally {@code names.csv} and {@code credits.csv} are changed. Paths are relative to the dataset's folder.
+ * Moves and renames after which a dataset's files follow the decisions. Photos are moved first, then folders that became empty are removed,
+ * then folders are renamed, and finally {@code names.csv} and {@code credits.csv} are changed. Paths are relative to the dataset's folder.
  *
- * @param moves photos that go into the folders of other people
+ * @param moves photos to move into the folders of other people
  * @param emptied folders that are empty after the moves
  * @param renames folders to rename
- * @param names rows of {@code names.csv}
- * @param labels new labels of people, by their old ones
- * @param formerNames the dataset's names of the people concerned, by their old labels
- * @param presentNames names of the people that the files name afterwards, by their new labels
- * @param sidecars new paths of photos for whose face there is a decision that their metadata do not reflect yet
- * @param staying photos that should be moved according to decisions, but that stay, with the reasons
+ * @param names rows of {@code names.csv} to change
+ * @param labels new labels of people, by their former ones
+ * @param formerNames the dataset's names of the people concerned, by their former labels
+ * @param presentNames the people's names as given by the files after the change, by their present labels
+ * @param sidecars photos affected by decisions whose metadata do not yet name the face, by their present paths
+ * @param staying photos that stay although decisions assign them elsewhere, with the reasons
  */
 public record ApplyPlan(
         List<PhotoMove> moves,
@@ -47,13 +47,13 @@ public record ApplyPlan(
     }
 
     /**
-     * A photo or clip to be moved.
+     * A move of a photo or clip.
      *
-     * @param cause kind of the decision behind it
+     * @param cause kind of decision behind it
      * @param from its path
      * @param to its new path, in a folder that may be renamed afterwards
      * @param beside files that belong to it and are moved with it, such as sidecars
-     * @param photos the catalogue's photos of the file; a clip has several
+     * @param photos the catalogue's photos of the file; a clip may have several
      */
     public record PhotoMove(Cause cause, String from, String to, List<Companion> beside, List<MovedPhoto> photos) {
 
@@ -70,7 +70,7 @@ public record ApplyPlan(
     /**
      * A row of {@code names.csv}.
      *
-     * @param label of the row after the change
+     * @param label present label of the person
      * @param before name before the change; empty if there was no row
      * @param after name after the change
      */
@@ -82,19 +82,19 @@ public record ApplyPlan(
         MERGE,
         /** A photo was moved to another person. */
         MOVE,
-        /** A new person was made of some photos. */
+        /** A new person was created from some photos. */
         SPLIT,
-        /** A person has another name. */
+        /** A person was renamed. */
         RENAME
     }
 
     /**
      * One line of a preview.
      *
-     * @param cause kind of the decision behind it
-     * @param from old path of a photo or folder; for a row of {@code names.csv}, the old name
-     * @param to new path; for a row of {@code names.csv}, the new name
-     * @param file the changed file if it is neither photo nor folder; otherwise empty
+     * @param cause kind of decision behind it
+     * @param from former path of a photo or folder; for a row of {@code names.csv}, the former name
+     * @param to new path of the photo or folder; for a row of {@code names.csv}, the new name
+     * @param file the changed file if it is neither a photo nor a folder; otherwise empty
      */
     public record Change(Cause cause, String from, String to, String file) {}
 
@@ -103,12 +103,12 @@ public record ApplyPlan(
         return moves.isEmpty() && renames.isEmpty() && names.isEmpty();
     }
 
-    /** The same with or without sidecars. */
+    /** Tests whether there is nothing to do, with or without sidecars. */
     public boolean isEmpty(boolean withSidecars) {
         return isEmpty() && !(withSidecars && !sidecars.isEmpty());
     }
 
-    /** All changes in the order in which they are made; photos with their final paths. */
+    /** All changes in the order in which they are made; photos are listed with their final paths. */
     public List<Change> changes() {
         Map<String, String> folders = new HashMap<>();
         renames.forEach(folder -> folders.put(folder.from(), folder.to()));
@@ -130,7 +130,7 @@ public record ApplyPlan(
         return moves.stream().mapToInt(move -> 1 + move.beside().size()).sum();
     }
 
-    /** The folders that photos leave or enter. */
+    /** The folders from which or into which photos are moved. */
     Stream<String> folders() {
         return moves.stream()
                 .flatMap(move -> Stream.of(move.from(), move.to()))

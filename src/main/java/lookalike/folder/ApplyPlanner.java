@@ -32,7 +32,7 @@ import lookalike.image.PhotoRegions;
 import lookalike.platform.files.FileNames;
 import lookalike.reason.ReasonCode;
 
-/** Plans the moves and renames that result from a catalogue's decisions, without changing anything. */
+/** Determines the moves and renames that follow from the decisions of a catalogue. Changes nothing. */
 final class ApplyPlanner {
 
     private static final int LONGEST_LABEL = 200;
@@ -81,7 +81,7 @@ final class ApplyPlanner {
                 moves(beside), emptied, renames, names, labels, formerNames(), presentNames, sidecars(), staying);
     }
 
-    /** Notes the person into whose folder a file belongs, or why the file stays. */
+    /** Notes the person into whose folder a file belongs, or the reason why it stays. */
     private void target(String file, List<PhotoRow> rows) {
         List<PhotoRow> elsewhere = rows.stream()
                 .filter(row -> !row.label().equals(row.datasetLabel()))
@@ -105,8 +105,8 @@ final class ApplyPlanner {
     }
 
     /**
-     * Keeps apart photos of the same content about which there are different decisions: decisions identify a photo by label and content,
-     * so these photos must not get the same label.
+     * Keeps files with the same content from getting the same label: decisions identify a photo by label and content, and would no longer
+     * distinguish them.
      */
     private void keepApart() {
         boolean changed = true;
@@ -150,7 +150,7 @@ final class ApplyPlanner {
         return emptied;
     }
 
-    /** The folder of a person before folders are renamed. */
+    /** The folder of a person as it is called before folders are renamed. */
     private String folder(String label) {
         return newFolders.getOrDefault(
                 label, files.folders(label).stream().sorted().findFirst().orElse(label));
@@ -160,7 +160,7 @@ final class ApplyPlanner {
         return files.folders(label).stream().anyMatch(folder -> Files.isDirectory(root.resolve(folder)));
     }
 
-    /** Names a folder for a person who has none: a person made by a split, or one whose folder is gone. */
+    /** Names a folder for a person without one: a person created by a split, or one whose folder is missing. */
     private void makeFolder(String label) {
         String name = shownName(label);
         String example = targets.entrySet().stream()
@@ -183,7 +183,7 @@ final class ApplyPlanner {
                 .orElse(effects.names().getOrDefault(label, effects.made().getOrDefault(label, label)));
     }
 
-    /** @param like a path in the dataset, whose folder shows whether blanks are written as underscores */
+    /** @param like a path in the dataset, whose folder shows whether spaces are written as underscores */
     private String freeFolder(String name, String like) {
         String safe = FileNames.safe(name, LONGEST_LABEL);
         String example = DatasetFiles.folder(like);
@@ -196,7 +196,7 @@ final class ApplyPlanner {
         return folder;
     }
 
-    /** Plans a row of {@code names.csv} for a folder whose name does not give the person's name. */
+    /** Adds a row for {@code names.csv}, unless the folder's row or its own name already gives the person's name. */
     private void nameRow(String label, String name) {
         Optional<String> before = namesFile.name(label);
         if (!before.orElse(NamesFile.defaultName(label)).equals(name)) {
@@ -223,7 +223,7 @@ final class ApplyPlanner {
         String wanted = freeFolder(name, folder);
         presentNames.put(wanted, name);
         if (!wanted.equals(folder)) {
-            taken.add(folder.toLowerCase(Locale.ROOT)); // not available until it is renamed
+            taken.add(folder.toLowerCase(Locale.ROOT)); // no other folder can have the name until this one is renamed
             renames.add(new RenamedFolder(folder, wanted));
             labels.put(label, wanted);
         }
@@ -268,7 +268,7 @@ final class ApplyPlanner {
         return new PhotoMove(cause(rows.get(0)), from, to, companions, photos);
     }
 
-    /** Photos that are moved to another person, whose face was chosen, or that have a sidecar with an old name. */
+    /** Photos to get a sidecar: they are moved to another person, their face was chosen, or their sidecar may have a former name. */
     private List<String> sidecars() {
         FaceSidecars sidecars = new FaceSidecars(root, catalog);
         Set<String> renamed = renames.stream().map(RenamedFolder::from).collect(Collectors.toSet());

@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Changes a dataset's files to match the decisions of its catalogue: photos are moved into the folders of the people they show, and
- * folders get the people's names. The catalogue then has the photos' new paths, and the decisions that the files follow are no longer in
+ * Makes a dataset's files follow the decisions of its catalogue: photos are moved into the folders of the people on them, and folders are
+ * named after the people. The catalogue then has the photos at their new places, and the decisions that the files follow are no longer in
  * force; they can only be undone all together, with {@link #undo}. A run that was killed is finished by {@link #finish}.
  */
 public final class ApplyRun {
@@ -40,7 +40,7 @@ public final class ApplyRun {
     private final Disk disk;
     private final FileSteps steps;
 
-    /** Makes a run that can be used once. No index run may take place at the same time. */
+    /** Creates a run, to be used once. No index run may take place at the same time. */
     public ApplyRun(Catalog catalog) {
         this(catalog, Disk.REAL, new FileSteps(Disk.REAL));
     }
@@ -53,7 +53,7 @@ public final class ApplyRun {
     }
 
     /**
-     * Plans the changes without making them.
+     * Plans the changes, without making them.
      *
      * @throws FolderException if there is no dataset, if it has a manifest, or if its files cannot be read
      */
@@ -78,7 +78,7 @@ public final class ApplyRun {
     }
 
     /**
-     * Carries out a plan that was just made, without sidecars.
+     * Carries out a plan that was made just now, without sidecars.
      *
      * @see #run(ApplyPlan, boolean, Progress, CancelSignal)
      */
@@ -87,12 +87,12 @@ public final class ApplyRun {
     }
 
     /**
-     * Carries out a plan that was just made. A file that cannot be moved does not stop the others.
+     * Carries out a plan that was made just now. A file that cannot be moved does not stop the others.
      *
-     * @param sidecars whether faces for which there are decisions are named in sidecar files
+     * @param sidecars whether sidecar files are written that name the faces affected by decisions
      * @param progress in files
-     * @param cancel stops after the current file; files moved by then are recorded
-     * @throws FolderException if there is not enough room for files that move to another disk, if the log cannot be written, or if an
+     * @param cancel stops after the current file; the files moved so far are recorded
+     * @throws FolderException if there is not enough room for files that go to another disk, if the log cannot be written, or if an
      *     earlier run was killed and must be finished first; nothing has changed then
      * @throws lookalike.catalog.CatalogException if the catalogue cannot be written; {@link #finish} tries again
      */
@@ -110,15 +110,15 @@ public final class ApplyRun {
                 report.moved(), report.renamed(), report.names(), report.sidecars(), leftOut, report.complete());
     }
 
-    /** Tests for a run that was killed. */
+    /** Tests whether a run was killed and must be finished. */
     public boolean isUnfinished() {
         return file.read().filter(entry -> entry.phase() != Phase.DONE).isPresent();
     }
 
     /**
-     * Finishes a run that was killed, or its undoing.
+     * Finishes a run, or its undo, that was killed.
      *
-     * @return empty if there was none, or if its dataset is not there because its drive may be disconnected
+     * @return empty if there was none, or if its dataset does not exist, as when its drive is not connected
      * @throws FolderException if the log cannot be read or written
      */
     public Optional<ApplyReport> finish(Progress progress) {
@@ -130,7 +130,7 @@ public final class ApplyRun {
                 });
     }
 
-    /** Removes temporary files that a killed run may have left; nothing else writes such files at the same time. */
+    /** Removes temporary files that a killed run may have left; no other process writes them at this time. */
     private static void removeLeftovers(ApplyLog.Entry entry) {
         Stream<String> sidecars = entry.sidecars().stream().map(FaceSidecars.Writing::path);
         Stream.concat(Stream.of(ApplyWork.LISTS, Credits.FILE), sidecars)
@@ -166,8 +166,8 @@ public final class ApplyRun {
     }
 
     /**
-     * Undoes the last change: files and folders return to their old places, and the decisions are in force again. Decisions made since
-     * then stay.
+     * Undoes the last change: files and folders return to their former places, and the decisions are in force again. Later decisions are
+     * kept.
      *
      * @throws FolderException if there is no change to undo, or its log cannot be read or written
      */

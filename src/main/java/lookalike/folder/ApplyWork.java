@@ -26,12 +26,12 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Carries out the phases of a change or of its undoing, starting with the one in the log. Within a phase, file names neither collide nor
- * depend on each other, so a phase can be repeated after a kill; the log shows when all of it is on disk.
+ * Carries out the phases of a change, or of its undo, from the one stated in the log. The steps of a phase are independent of each other,
+ * so that a phase can be repeated if the program was killed; the log records each phase once it is complete on disk.
  */
 final class ApplyWork {
 
-    /** Represents the files of names and credits among the failures. */
+    /** Entry that stands for the files of names and credits among the failed paths. */
     static final String LISTS = "names.csv";
 
     private final Catalog catalog;
@@ -114,7 +114,7 @@ final class ApplyWork {
         forceNames();
     }
 
-    /** Moves a file or folder, or reports why that is impossible. */
+    /** Moves a file or folder; if that fails, notes the reason and returns false. */
     private boolean move(String from, String to) {
         try {
             steps.move(root.resolve(from), root.resolve(to));
@@ -130,7 +130,7 @@ final class ApplyWork {
         try {
             steps.move(root.resolve(from), root.resolve(to));
         } catch (NoSuchFileException e) {
-            // It has been removed in the meantime; the photo does not depend on it.
+            // The file has been removed in the meantime; the photo does not depend on it.
         } catch (IOException e) {
             leftOut.add(leftOut(from, to, e));
         }
@@ -246,7 +246,7 @@ final class ApplyWork {
         return kept.getOrDefault(folder, folder) + path.substring(folder.length());
     }
 
-    /** Removes the folders that were created for people who were new to the dataset. */
+    /** Removes the folders that were created for people whom the dataset did not have before. */
     private void removeMade() {
         Set<String> before = log.steps().formerNames().keySet();
         log.steps().moves().stream()

@@ -7,6 +7,6 @@ import java.nio.file.Path;
  *
  * @param source the original
  * @param file the copy
- * @param hash SHA-256 of the copied content, hexadecimal; empty for a hard link
+ * @param hash SHA-256 of what was copied, hexadecimal; empty for a hard link
  */
 public record CopiedFile(Path source, Path file, String hash) {}

@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * Result of copying photos into the folder of a person.
  *
- * @param folder of the person
- * @param made whether the folder was created
- * @param photos the copied photos, in their order
- * @param sidecars the sidecar files copied with them
+ * @param folder the person's folder
+ * @param made whether the folder was newly created
+ * @param photos the photos that were copied, in order
+ * @param sidecars the sidecar files that were copied with them
  * @param present the photos whose content was already in the folder
  * @param leftOut files that could not be copied, with the reasons
- * @param complete whether all photos were processed; otherwise the run was cancelled
+ * @param complete whether all files were processed; otherwise the run was cancelled
  */
 public record CopyReport(
         PersonFolder folder,
@@ -32,10 +32,10 @@ public record CopyReport(
     }
 
     /**
-     * A photo that was not copied because its content is already there.
+     * A photo that was not copied because its content is already in the folder.
      *
      * @param source the photo
-     * @param file the one in the folder, which may be the photo itself
+     * @param file the file with the same content, which may be the photo itself
      */
     public record PresentPhoto(Path source, Path file) {}
 }

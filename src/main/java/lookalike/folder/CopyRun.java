@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Copies photos into the folder of a person, with their sidecar files. Photos keep their names, or get others if those are taken; a photo
- * whose content is already there is left out. However the run ends, each copy is complete or absent. {@link CopyUndo} undoes it.
+ * Copies photos into the folder of a person, with their sidecar files. Photos keep their names, or get new ones if those are taken; a photo
+ * whose content is already there is left out. However a run ends, there are no incomplete copies. {@link CopyUndo} undoes a run.
  */
 public final class CopyRun {
 
@@ -40,17 +40,17 @@ public final class CopyRun {
     private final ContentIndex content = new ContentIndex();
     private boolean made;
 
-    /** Makes a run that can be used once. The folder is created when the first photo is copied. */
+    /** Creates a run, to be used once. The folder is created when the first photo is copied. */
     public CopyRun(PersonFolder folder) {
         this(folder, Disk.REAL);
     }
 
-    /** The same on a given disk. */
+    /** Creates a run on a given disk, to be used once. */
     public CopyRun(PersonFolder folder, Disk disk) {
         this(folder, disk, false);
     }
 
-    /** @param linking whether to make hard links on the same disk, which need no room but are the same files */
+    /** @param linking whether to make hard links on the same disk: they take no space, but a change of one file changes the other */
     CopyRun(PersonFolder folder, Disk disk, boolean linking) {
         this.folder = folder;
         this.disk = disk;
@@ -60,10 +60,10 @@ public final class CopyRun {
     /**
      * Copies photos. A file that cannot be copied does not stop the others, but a full disk does.
      *
-     * @param sources photos, clips and folders; of a folder, the photos at any depth
+     * @param sources photos, clips and folders; folders stand for the photos in them at any depth
      * @param progress in photos, starting with the first copy
      * @param cancel stops or pauses after the current photo
-     * @throws FolderException if there is not enough room for all of them, or the folder cannot be read or created; nothing is copied then
+     * @throws FolderException if there is not enough room for all photos, or the folder cannot be read or created; nothing is copied then
      */
     public CopyReport copy(List<Path> sources, Progress progress, CancelSignal cancel) {
         CopySources found = CopySources.of(sources);
@@ -149,10 +149,10 @@ public final class CopyRun {
         }
     }
 
-    /** Copies a photo, or reports why that is impossible; returns false if the disk is full. */
+    /** Copies a photo or notes why it cannot be copied; returns false if the disk is full. */
     private boolean copy(Path source, PhotoNames names) {
         if (isPresent(source)) {
-            return true; // another one of the sources
+            return true; // the same content as an earlier source
         }
         List<CopiedFile> beside = new ArrayList<>();
         try {

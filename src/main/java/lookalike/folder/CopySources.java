@@ -16,9 +16,9 @@ import lookalike.image.PhotoProblem;
 import lookalike.platform.files.IoErrorText;
 
 /**
- * The photos and clips in given files and folders.
+ * The photos and clips among the given files and folders.
  *
- * @param photos each once, in their order; those in a folder ordered by path
+ * @param photos without repetition, in the given order; those of a folder by path
  * @param leftOut files that cannot be used, with the reasons
  */
 record CopySources(List<Path> photos, List<LeftOutFile> leftOut) {

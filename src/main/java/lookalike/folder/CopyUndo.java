@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Undoes copying by moving the copies to the system's bin. Without a bin they are deleted, but only if their content is unchanged. The
- * originals are not touched.
+ * Undoes a copy run by moving the copies to the system's bin. Where there is no bin they are deleted, but only if their content has not
+ * changed since. The originals are not touched.
  */
 public final class CopyUndo {
 
@@ -22,16 +22,16 @@ public final class CopyUndo {
 
     private final SystemBin bin;
 
-    /** @param bin receives the copies */
+    /** @param bin takes the copies */
     public CopyUndo(SystemBin bin) {
         this.bin = bin;
     }
 
     /**
-     * Result of an undo. Copies that are already gone are not counted.
+     * Result of an undo. Copies that were already gone are not counted.
      *
-     * @param binned number of photos moved to the bin
-     * @param deleted number of photos deleted because there is no bin
+     * @param binned number of photos that were moved to the bin
+     * @param deleted number of photos that were deleted because there is no bin
      * @param kept files that stay, with the reasons
      */
     public record Undone(int binned, int deleted, List<LeftOutFile> kept) {
@@ -42,7 +42,7 @@ public final class CopyUndo {
         }
     }
 
-    /** Removes the copies of a run, and the person's folder if the run has created it and nothing else is in it. */
+    /** Removes the files that a run has copied, and the person's folder if the run has created it and it is now empty. */
     public Undone undo(CopyReport report) {
         List<LeftOutFile> kept = new ArrayList<>();
         int binned = 0;

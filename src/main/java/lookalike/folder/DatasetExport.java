@@ -29,9 +29,9 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Exports people of a dataset as a separate dataset: a folder for each, named after the person, with copies of the photos or hard links.
- * Decisions are applied, and excluded photos are left out; sidecars, credits and names are included. A second export to the same folder
- * adds whatever is missing.
+ * Exports people of a dataset as a new dataset: a folder for each, named after the person, with copies of the photos or hard links to them.
+ * Decisions are applied, so photos are with the person they were moved to, and excluded ones are left out. Sidecars, credits and names are
+ * exported, too. A second export into the same folder adds only missing files.
  */
 public final class DatasetExport {
 
@@ -50,11 +50,11 @@ public final class DatasetExport {
     private int present;
 
     /**
-     * Makes an export that can be used once.
+     * Creates an export, to be used once.
      *
-     * @param target folder for the new dataset; created if it is missing
-     * @param linking whether to make hard links on the same disk
-     * @throws FolderException if there is no dataset, or the target is inside or around it
+     * @param target folder for the new dataset; created if it does not exist
+     * @param linking whether to make hard links if the target is on the same disk
+     * @throws FolderException if there is no dataset, or the target is inside it or contains it
      */
     public DatasetExport(Catalog catalog, Path target, boolean linking) {
         this(catalog, target, linking, Disk.REAL);
@@ -77,7 +77,7 @@ public final class DatasetExport {
     /**
      * Result of an export.
      *
-     * @param photos number of photos copied or linked
+     * @param photos number of photos that were copied or linked
      * @param present number of photos that were already there
      * @param leftOut files that could not be copied, with the reasons
      * @param complete false if the export was stopped
@@ -90,18 +90,18 @@ public final class DatasetExport {
         }
     }
 
-    /** Exports everyone. */
+    /** Exports all people. */
     public Exported everyone(Progress progress, CancelSignal cancel) {
         return write(photo -> true, progress, cancel);
     }
 
-    /** Exports some people by their labels, for example one person or a group. */
+    /** Exports people by their labels, such as one person or a group. */
     public Exported people(Collection<String> labels, Progress progress, CancelSignal cancel) {
         Set<String> wanted = labels.stream().map(catalog.decisions()::personOf).collect(Collectors.toSet());
         return write(photo -> wanted.contains(photo.label()), progress, cancel);
     }
 
-    /** Exports some photos by their paths in the dataset. */
+    /** Exports photos by their paths in the dataset. */
     public Exported photos(Collection<String> paths, Progress progress, CancelSignal cancel) {
         Set<String> wanted = Set.copyOf(paths);
         return write(photo -> wanted.contains(photo.path()), progress, cancel);

@@ -16,7 +16,7 @@ import lookalike.catalog.PhotoRow;
 import lookalike.catalog.PhotoStatus;
 import lookalike.image.ClipAddress;
 
-/** Files of a dataset, by its catalogue and its folder. Paths are relative to the folder, with '/' between parts. */
+/** Files of a dataset according to its catalogue and its folder. Paths are relative to the folder, with '/' between parts. */
 final class DatasetFiles {
 
     private final Path root;
@@ -41,7 +41,7 @@ final class DatasetFiles {
         return ClipAddress.file(Path.of(path)).toString().replace('\\', '/');
     }
 
-    /** The dataset's folder with which a path begins; the file itself if it is in none. */
+    /** The first folder of a path, directly in the dataset; the file itself if it is in no folder. */
     static String folder(String path) {
         int slash = path.indexOf('/');
         return slash < 0 ? path : path.substring(0, slash);
@@ -52,14 +52,14 @@ final class DatasetFiles {
         return photos;
     }
 
-    /** The folders of a label: several if systems have written it in different Unicode forms. */
+    /** The folders of a label; several if different systems have encoded its name differently. */
     Set<String> folders(String label) {
         return folders.getOrDefault(label, Set.of());
     }
 
     /**
-     * Files beside a photo that belong to it: the same name with another ending, or with one more. Files that also belong to another
-     * photo are not included.
+     * Files beside a photo that belong to it: they have the same name with another ending, or with a further one. A file that also belongs
+     * to another photo is left out.
      */
     List<String> beside(String photo) throws IOException {
         int slash = photo.lastIndexOf('/') + 1;
@@ -96,7 +96,7 @@ final class DatasetFiles {
         return known;
     }
 
-    /** Tests whether a folder has no files other than these. */
+    /** Tests whether a folder contains only these files. */
     boolean hasOnly(String folder, Set<String> files) throws IOException {
         Path start = root.resolve(folder);
         if (Files.isSymbolicLink(start) || !Files.isDirectory(start)) {

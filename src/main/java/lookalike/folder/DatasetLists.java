@@ -14,7 +14,7 @@ import lookalike.folder.ApplyPlan.NameRow;
 import lookalike.folder.ApplyPlan.PhotoMove;
 import lookalike.platform.files.Sha256;
 
-/** Updates the files {@code names.csv} and {@code credits.csv} of a dataset after its photos and folders were moved. */
+/** Adapts the files {@code names.csv} and {@code credits.csv} of a dataset to photos and folders that were moved. */
 final class DatasetLists {
 
     private final ApplyLog.Entry log;
@@ -22,7 +22,7 @@ final class DatasetLists {
     private final Map<String, String> folders = new HashMap<>();
     private final Map<String, String> photos = new HashMap<>();
 
-    /** @param failed photos and folders that were not moved */
+    /** @param failed photos and folders that could not be moved */
     DatasetLists(ApplyLog.Entry log, Set<String> failed) {
         this.log = log;
         root = log.root();
@@ -57,7 +57,7 @@ final class DatasetLists {
         credits(photos, folders);
     }
 
-    /** Tests whether a person has the label now; false if a folder could not be renamed or created. */
+    /** Tests whether the label exists now; false if its folder could not be renamed or created. */
     private boolean isThere(String label) {
         return !log.steps().labels().containsValue(label) || Files.isDirectory(root.resolve(label));
     }
@@ -87,7 +87,7 @@ final class DatasetLists {
         return inverse;
     }
 
-    /** Changes the credits, unless that was already done before a kill, in which case the file differs from the log. */
+    /** Changes the credits, unless the file has already changed because this was done before the program was killed. */
     private void credits(Map<String, String> files, Map<String, String> renamed) throws IOException {
         Path credits = root.resolve(Credits.FILE);
         if (Files.isRegularFile(credits) && Sha256.of(credits).equals(log.credits())) {

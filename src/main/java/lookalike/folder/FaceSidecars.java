@@ -21,7 +21,7 @@ import lookalike.platform.files.AtomicFile;
 import lookalike.platform.files.IoErrorText;
 
 /**
- * Writes sidecar files beside photos that name the labelled face by its place, for other programs. Existing content of a sidecar is kept;
+ * Sidecar files beside photos, which record name and place of the labelled face for other programs. Existing content of a sidecar is kept;
  * the photo itself is never changed.
  */
 final class FaceSidecars {
@@ -42,12 +42,12 @@ final class FaceSidecars {
      * A file to write.
      *
      * @param path relative to the dataset's folder
-     * @param before content in Base64; empty if there is no such file
-     * @param after content in Base64
+     * @param before former content in Base64; empty if the file did not exist
+     * @param after new content in Base64
      */
     record Writing(String path, String before, String after) {}
 
-    /** Tests whether a photo's metadata already name its labelled face, or the photo has none. */
+    /** Tests whether a photo's metadata already name its labelled face; also true for a photo without a labelled face. */
     boolean isNamed(PhotoRow photo) {
         try {
             Path file = root.resolve(photo.path());
@@ -59,11 +59,11 @@ final class FaceSidecars {
                     .map(region -> PhotoRegions.of(file, bytes).stream().anyMatch(other -> isSame(other, region)))
                     .orElse(true);
         } catch (IOException e) {
-            return true; // moving it will report that
+            return true; // moving it will report the problem
         }
     }
 
-    /** The files to write for some photos. A broken sidecar is reported and left as it is. */
+    /** The files to write for some photos. A damaged sidecar is reported and left unchanged. */
     List<Writing> of(List<String> photos, Consumer<LeftOutFile> told) {
         List<Writing> writings = new ArrayList<>();
         for (String path : photos) {
@@ -126,7 +126,7 @@ final class FaceSidecars {
         return Base64.getEncoder().encodeToString(content);
     }
 
-    /** Writes files; those that cannot be written are reported. */
+    /** Writes files, and reports those that cannot be written. */
     static void write(Path root, List<Writing> writings, Consumer<LeftOutFile> told) {
         for (Writing writing : writings) {
             Path file = root.resolve(writing.path());
@@ -138,7 +138,7 @@ final class FaceSidecars {
         }
     }
 
-    /** Restores the old content of files that have not changed since they were written. */
+    /** Restores the former content of files that have not been changed since they were written. */
     static void restore(Path root, List<Writing> writings, Consumer<LeftOutFile> told) {
         for (Writing writing : writings) {
             Path file = root.resolve(writing.path());

@@ -2,7 +2,7 @@ package lookalike.folder;
 
 import lookalike.reason.ReasonCode;
 
-/** Reasons to leave a file as it is; the sentence stands after its name. Those of photos are in {@link lookalike.image.PhotoProblem}. */
+/** Reasons to leave a file as it is; the sentence follows the file's name. Those of photos are in {@link lookalike.image.PhotoProblem}. */
 public enum FileProblem implements ReasonCode {
     /** A folder without photos. */
     NO_PHOTOS,
@@ -16,15 +16,15 @@ public enum FileProblem implements ReasonCode {
     NOT_MOVED,
     /** Its content was not changed; detail: the system's words. */
     NOT_CHANGED,
-    /** A sidecar that is not XMP. */
+    /** A sidecar that is not valid XMP. */
     NO_XMP,
-    /** There is already a file with this name; detail: its path. */
+    /** A file of that name already exists; detail: its path. */
     TAKEN,
     /** The folder where it belongs already has the same content; detail: the folder. */
     SAME_CONTENT,
     /** Some frames of a clip show another person. */
     CLIP_OF_SEVERAL,
-    /** The user stopped the work before its turn. */
+    /** The user stopped the work before it was this file's turn. */
     STOPPED,
     /** Its content has changed since it was copied. */
     CHANGED,

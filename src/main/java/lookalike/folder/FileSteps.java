@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import lookalike.platform.files.Disk;
 import lookalike.platform.files.FileCopy;
 
-/** Steps that move files. Each can be repeated after a crash: a step that is already done does nothing. */
+/** Steps that move files and remove folders. Each can be repeated after a crash: a step that is already done does nothing. */
 class FileSteps {
 
     private final Disk disk;
@@ -24,11 +24,11 @@ class FileSteps {
     }
 
     /**
-     * Moves a file or folder to a place that must be free, by renaming it or, to another disk, by a copy that is complete before the
-     * original is removed.
+     * Moves a file or folder to a place where nothing exists: by a rename or, for a file on another disk, by a complete copy, after which
+     * the original is removed.
      *
-     * @throws FileAlreadyExistsException if something else is there
-     * @throws NoSuchFileException if neither is there
+     * @throws FileAlreadyExistsException if something else already has that place
+     * @throws NoSuchFileException if neither path exists
      */
     void move(Path from, Path to) throws IOException {
         boolean left = Files.exists(from, LinkOption.NOFOLLOW_LINKS);
@@ -62,7 +62,7 @@ class FileSteps {
         }
     }
 
-    /** Finishes a move whose copy was complete before a crash by removing the original. */
+    /** Removes the original of a copy that was completed before a crash. */
     private static void finishCopy(Path from, Path to) throws IOException {
         boolean copied = Files.isRegularFile(from) && Files.isRegularFile(to) && Files.mismatch(from, to) < 0;
         if (!copied) {
@@ -71,7 +71,7 @@ class FileSteps {
         Files.delete(from);
     }
 
-    /** Changes only the case of a name. On systems that ignore case, both names are the same file. */
+    /** Changes the case of letters in a name, on systems where both names refer to the same file. */
     private static void changeCapitals(Path from, Path to) throws IOException {
         if (!from.getFileName()
                 .toString()
@@ -83,7 +83,7 @@ class FileSteps {
         Files.move(between, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Removes a folder with the empty folders in it; folders with files stay. */
+    /** Removes a folder and the empty folders in it; folders with files are kept. */
     static void removeEmpty(Path folder) throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;

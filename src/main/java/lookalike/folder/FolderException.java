@@ -27,7 +27,7 @@ public final class FolderException extends ReasonedException {
         NO_DATASET,
         /** A change must be finished first; detail: the dataset. */
         UNFINISHED,
-        /** The target of an export is inside or around the dataset itself; details: the folder, the dataset. */
+        /** The target of an export is inside the dataset, or contains it; details: the folder, the dataset. */
         INTO_ITSELF,
         /** There is no change to undo; detail: the catalogue. */
         NOTHING_TO_UNDO;

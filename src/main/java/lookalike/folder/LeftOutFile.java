@@ -12,8 +12,8 @@ import lookalike.reason.ReasonTexts;
  * A file, or a folder of files, that was left as it is.
  *
  * @param file the file or folder
- * @param reason why not; its sentence stands after the file's name
- * @param details values of the gaps in the reason's sentence
+ * @param reason why it was left out; its sentence follows the file's name
+ * @param details values for the gaps in the reason's sentence
  */
 public record LeftOutFile(Path file, ReasonCode reason, List<String> details) {
 

@@ -28,8 +28,8 @@ public record PersonFolder(Path dataset, String label) {
     /**
      * Names a folder in the dataset.
      *
-     * @throws IllegalArgumentException if the label is not the name of a folder, like the label of a person made by a split
-     * @throws FolderException if the dataset lists its photos in a manifest, because files in its folders are then ignored
+     * @throws IllegalArgumentException if the label is not the name of a folder, such as that of a person created by a split
+     * @throws FolderException if the dataset lists its photos in a manifest, so that photos in its folders do not count
      */
     public PersonFolder {
         dataset = dataset.toAbsolutePath().normalize();
@@ -44,9 +44,9 @@ public record PersonFolder(Path dataset, String label) {
     }
 
     /**
-     * A new folder for a new person.
+     * A folder that does not exist yet, for a new person.
      *
-     * @param name of the person; characters that are invalid in folder names are replaced, and a number makes it unique regardless of case
+     * @param name the person's name; invalid characters are replaced, and a number makes it unique regardless of upper and lower case
      * @throws FolderException if the dataset's folder cannot be read
      */
     public static PersonFolder fresh(Path dataset, String name) {
@@ -70,7 +70,7 @@ public record PersonFolder(Path dataset, String label) {
         return Files.isDirectory(path()) ? PictureFiles.in(path(), new ArrayList<>()) : List.of();
     }
 
-    /** The names of all entries of a folder in lower case, because many systems ignore case. */
+    /** The names of the files and folders directly in a folder, in lower case, since many systems ignore case. */
     static Set<String> namesIn(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return new HashSet<>();

@@ -10,8 +10,8 @@ import lookalike.dataset.PictureFiles;
 import lookalike.platform.files.FileNames;
 
 /**
- * Assigns names to photos that are added to a folder: each keeps its name, or gets one with a number. A photo is never put beside another
- * photo's sidecar that would be taken for its own, nor a raw file or clip beside a picture to which it would seem to belong.
+ * The names in a folder, from which new photos get free ones: each keeps its name, or gets one with a number. A photo never gets a name
+ * by which it would seem to own an existing sidecar, and a raw file or clip none by which it would seem to belong to an existing picture.
  */
 final class PhotoNames {
 
@@ -32,7 +32,7 @@ final class PhotoNames {
         return new PhotoNames(PersonFolder.namesIn(folder));
     }
 
-    /** Takes a name for a photo with accompanying files, so that these do not seem to belong to another photo, and their names are free. */
+    /** Takes a free name for a photo and its files beside it, such that they do not seem to belong to another photo, or others to it. */
     String take(Path photo, List<Path> beside) {
         String wanted = photo.getFileName().toString();
         if (PictureFiles.isHidden(photo)) {

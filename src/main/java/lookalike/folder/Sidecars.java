@@ -7,7 +7,7 @@ final class Sidecars {
 
     private Sidecars() {}
 
-    /** Path of a photo's sidecar after the photo is moved or copied. */
+    /** The path of a photo's sidecar after the photo is moved or copied. */
     static Path renamed(Path sidecar, Path photo, Path target) {
         String name = sidecar.getFileName().toString();
         String whole = photo.getFileName().toString();

@@ -1,6 +1,6 @@
 /**
- * Changes of a dataset's folder on disk: copying photos into it, making files follow decisions, and exporting people as a separate
- * dataset. No change is ever half done, and each change of the dataset can be undone.
+ * Changes of a dataset's folder on disk: photos are copied into it, files are made to follow decisions, and people are exported as a new
+ * dataset. No file is ever left incomplete, and each change of the dataset can be undone.
  */
 @NullMarked
 package lookalike.folder;

@@ -5,18 +5,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Code of a reason why something expected cannot be done, a constant of an enum. Its sentences are in the bundle {@code reasons}, one
- * for each language.
+ * Code of a reason for an expected failure, a constant of an enum. Its sentences are in the bundle {@code reasons}, one for each language.
  */
 public interface ReasonCode {
 
     /** Name of the constant. */
     String name();
 
-    /** Part of the bundle that the enum's sentences are in, such as {@code catalog}. */
+    /** Prefix of the enum's keys in the bundle, such as {@code catalog}. */
     String topic();
 
-    /** Name in the bundle after the topic, in the catalogue and in JSON: lower case. */
+    /** Lower-case name, used in the bundle after the topic, in the catalogue and in JSON. */
     @JsonValue
     default String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -25,7 +24,7 @@ public interface ReasonCode {
     /**
      * The sentence in English.
      *
-     * @param details values of the sentence's gaps, in their order; numbers are written without grouping
+     * @param details values for the gaps in the sentence, in order; numbers are written without grouping
      */
     default String sentence(@Nullable Object... details) {
         return ReasonTexts.in(Locale.ROOT).sentence(this, details);

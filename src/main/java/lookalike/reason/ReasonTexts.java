@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** Sentences of all reasons in one language, from the bundle {@code reasons}: what is not translated is English. */
+/** Sentences of all reasons in one language, from the bundle {@code reasons}. Sentences without a translation are English. */
 public final class ReasonTexts {
 
     /** Name of the bundle. */
@@ -27,7 +27,7 @@ public final class ReasonTexts {
     /**
      * The sentence of a reason.
      *
-     * @param details values of its gaps, in their order; those that it has no gap for are left out
+     * @param details values for the gaps in the sentence, in order; surplus values are ignored
      * @throws java.util.MissingResourceException if the bundle lacks the reason
      */
     public String sentence(ReasonCode reason, @Nullable Object... details) {

@@ -1,6 +1,5 @@
 /**
- * Codes of the reasons why something expected cannot be done, and their sentences in each language. The command line, the log and
- * the window share them.
+ * Codes of the reasons for expected failures, and their sentences in each language. The command line, the log and the window share them.
  */
 @NullMarked
 package lookalike.reason;

@@ -1,18 +1,18 @@
 package lookalike.task;
 
-/** Signal by which work is paused or cancelled. Safe between threads. */
+/** Signal by which a task is paused or cancelled. Thread-safe. */
 public final class CancelSignal {
 
     private volatile boolean cancelled;
     private volatile boolean paused;
 
-    /** Asks the work to stop at its next safe point, for good. */
+    /** Asks the task to stop for good at its next safe point. */
     public synchronized void cancel() {
         cancelled = true;
         notifyAll();
     }
 
-    /** True if {@link #cancel} was called. */
+    /** Tests whether {@link #cancel} was called. */
     public boolean isCancelled() {
         return cancelled;
     }
@@ -24,21 +24,21 @@ public final class CancelSignal {
         }
     }
 
-    /** Asks the work to wait at its next safe point, or to continue. Work that does not support pausing ignores it. */
+    /** Asks the task to wait at its next safe point, or to continue. Tasks that never wait ignore it. */
     public synchronized void pause(boolean wait) {
         paused = wait;
         notifyAll();
     }
 
-    /** True if the work should wait; never once it is cancelled. */
+    /** Tests whether the task should wait; false once it is cancelled. */
     public boolean isPaused() {
         return paused && !cancelled;
     }
 
     /**
-     * Waits while the work is paused.
+     * Waits while the task is paused.
      *
-     * @throws CancelledException if {@link #cancel} was called, before or while waiting
+     * @throws CancelledException if {@link #cancel} was called, before or during the wait
      * @throws IllegalStateException if the thread is interrupted
      */
     public synchronized void awaitResume() {
@@ -49,9 +49,9 @@ public final class CancelSignal {
     }
 
     /**
-     * Waits while the work is paused, up to a maximum time.
+     * Waits while the task is paused, but no longer than a given time.
      *
-     * @param millis 0 for no limit
+     * @param millis longest wait in milliseconds; 0 for no limit
      * @throws IllegalStateException if the thread is interrupted
      */
     public synchronized void awaitResume(long millis) {

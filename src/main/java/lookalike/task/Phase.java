@@ -1,10 +1,10 @@
 package lookalike.task;
 
-/** Phase of some work, counted in its own units. */
+/** Phase of a task, with its own units of progress. */
 public enum Phase {
-    /** Reading of clips, in hundredths of a clip: a long one takes minutes. */
+    /** Reading of clips, in hundredths of a clip, since a long one takes minutes. */
     CLIPS(100),
-    /** The work itself; the only phase of most work. */
+    /** The task itself; most tasks have only this phase. */
     MAIN(1);
 
     private final int parts;
@@ -13,7 +13,7 @@ public enum Phase {
         this.parts = parts;
     }
 
-    /** Units for each item. */
+    /** Number of units for each counted item. */
     public int parts() {
         return parts;
     }

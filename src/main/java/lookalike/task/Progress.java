@@ -1,6 +1,6 @@
 package lookalike.task;
 
-/** Receives the progress of some work. Called often, and on the working thread, so an implementation must be quick. */
+/** Receiver of progress reports. It is called often, on the thread of the task, so implementations must be quick. */
 @FunctionalInterface
 public interface Progress {
 
@@ -9,14 +9,14 @@ public interface Progress {
 
     /**
      * @param done units of work finished so far, 0..total
-     * @param total all units of work, as far as known
+     * @param total all units of work, as known so far
      */
     void report(long done, long total);
 
-    /** Announces another phase, whose units later reports count. Work begins in {@link Phase#MAIN}. Ignored by default. */
+    /** Announces another phase, whose units later reports count. A task begins in {@link Phase#MAIN}. Ignored by default. */
     default void begin(Phase phase) {}
 
-    /** Returns a progress that passes everything to this one and then to another. */
+    /** Returns a receiver that passes everything to this one, then to another one. */
     default Progress and(Progress other) {
         Progress one = this;
         return new Progress() {

@@ -4,8 +4,8 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
- * Turns progress reports into a rate and a time left. The rate is an exponential average with a time constant of five
- * seconds, so that it follows a change of pace without fluctuating.
+ * Calculates a rate and the time left from progress reports. The rate is an exponential average with a time constant of five
+ * seconds, so that it follows a change of pace without flickering.
  */
 public final class ProgressMeter {
 
@@ -19,7 +19,7 @@ public final class ProgressMeter {
     private boolean started;
     private Phase phase = Phase.MAIN;
 
-    /** @param nanoClock a clock in nanoseconds, {@code System::nanoTime} outside tests */
+    /** @param nanoClock a clock in nanoseconds, {@code System::nanoTime} except in tests */
     public ProgressMeter(LongSupplier nanoClock) {
         this.nanoClock = nanoClock;
     }
@@ -27,14 +27,14 @@ public final class ProgressMeter {
     /**
      * One reading of the meter.
      *
-     * @param done units finished
+     * @param done finished units
      * @param total all units
-     * @param perSecond units a second, 0 while unknown
-     * @param phase to which the units belong
+     * @param perSecond units per second, 0 while unknown
+     * @param phase the phase that the units belong to
      */
     public record Reading(long done, long total, double perSecond, Phase phase) {
 
-        /** A reading of work with one phase. */
+        /** A reading of a task with a single phase. */
         public Reading(long done, long total, double perSecond) {
             this(done, total, perSecond, Phase.MAIN);
         }
@@ -59,7 +59,7 @@ public final class ProgressMeter {
             return (int) (done == total ? 100 : 100 * (done % phase.parts()) / phase.parts());
         }
 
-        /** Seconds until everything is done at the present rate; empty while the rate is unknown. */
+        /** Seconds until everything is done at the current rate; empty while the rate is unknown. */
         public OptionalLong secondsLeft() {
             return perSecond <= 0
                     ? OptionalLong.empty()
@@ -67,13 +67,13 @@ public final class ProgressMeter {
         }
     }
 
-    /** Begins another phase, whose rate is measured from scratch. */
+    /** Begins another phase, and restarts the measurement of the rate. */
     public synchronized void begin(Phase next) {
         phase = next;
         restart();
     }
 
-    /** Measures the rate from scratch, because the work has waited and that time says nothing about its pace. */
+    /** Restarts the measurement of the rate, so that time spent waiting does not count. */
     public synchronized void restart() {
         started = false;
         rate = 0;

@@ -1,4 +1,4 @@
-/** Progress reports and cancel signals, which long-running work takes as arguments; the window and the command line start such work. */
+/** Progress reports and cancel signals, which long tasks take as arguments; the window and the command line start the tasks. */
 @NullMarked
 package lookalike.task;
 

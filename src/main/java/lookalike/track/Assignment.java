@@ -8,15 +8,15 @@ import java.util.OptionalDouble;
 import lookalike.face.DetectedFace;
 
 /**
- * Assignment of a frame's faces to tracks. If a face clearly overlaps one track's last or predicted place the most, and the reverse, that
- * decides; the distance of the descriptors decides the rest. Deterministic, and independent of the order of the tracks.
+ * Assignment of a frame's faces to tracks. A face goes to the track whose last or predicted box it clearly overlaps more than others do;
+ * where that is not clear, the distance of the descriptors decides. The result is repeatable and independent of the order of the tracks.
  */
 final class Assignment {
 
-    /** Overlap below which two boxes say nothing about each other. */
+    /** Smallest overlap at which two boxes may show the same face. */
     private static final double LEAST_OVERLAP = 0.2;
 
-    /** Ratio of a rival overlap to the best one from which the place is inconclusive. */
+    /** Share of the best overlap from which on a rival overlap makes the place ambiguous. */
     private static final double RIVAL = 0.5;
 
     /** A face and a track that may belong together. */
@@ -41,17 +41,17 @@ final class Assignment {
         faces.forEach(face -> assigned.add(Optional.empty()));
     }
 
-    /** Tests by their places whether boxes of two frames may belong to one face. */
+    /** Tests whether two boxes may show the same face, judged by their places alone. */
     static boolean mayBeSame(DetectedFace one, DetectedFace other) {
         return one.box().overlap(other.box()) >= LEAST_OVERLAP;
     }
 
-    /** The track of each face, in the order of the faces; empty for a new one. */
+    /** The track of each face, in the order of the faces; empty for a new face. */
     List<Optional<OpenTrack>> tracks() {
         return assigned;
     }
 
-    /** Assigns by place. */
+    /** Assigns faces to tracks by their places. */
     void byPlace(List<OpenTrack> tracks, double seconds) {
         List<Pair> pairs = new ArrayList<>();
         for (OpenTrack track : tracks) {

@@ -7,18 +7,18 @@ import lookalike.face.Descriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The best frames of a track, spread over its time as far as their quality allows: differences between frames average out, while
- * neighbouring frames show the same thing again. In the benchmark ClipRates, the spread matters more than the last bit of quality.
+ * The best frames of a track, spread over its time as far as the quality allows. Frames far apart average out chance differences, while
+ * neighbouring frames are almost the same. In the benchmark ClipRates this matters more than the last bit of quality.
  */
 final class BestFrames {
 
-    /** Least number of seconds between two of them. */
+    /** Shortest time between two of the frames, in seconds. */
     private static final double APART = 0.4;
 
     /** Number of candidates that are kept for each frame to choose. */
     private static final int CHOICE = 4;
 
-    /** Largest difference in quality from the best frame. */
+    /** Largest difference in quality, 0 to 1, between a chosen frame and the best. */
     private static final double POORER = 0.3;
 
     private final int most;
@@ -35,7 +35,7 @@ final class BestFrames {
         return frames;
     }
 
-    /** All frames that may still be chosen when more are added. */
+    /** All frames that may still be chosen when further ones are added. */
     List<TrackFrame> candidates() {
         return candidates;
     }
@@ -48,7 +48,7 @@ final class BestFrames {
         return frames.size() == most;
     }
 
-    /** The frames, compared as one. */
+    /** The fused descriptor of the frames. */
     Descriptor query() {
         return query;
     }
@@ -79,7 +79,7 @@ final class BestFrames {
         return List.copyOf(chosen);
     }
 
-    /** Adds frames that are far enough from those already chosen. */
+    /** Adds frames that are far enough in time from those already taken. */
     private static void take(List<TrackFrame> from, List<TrackFrame> to, int most, double apart) {
         for (TrackFrame frame : from) {
             if (to.size() < most

@@ -15,13 +15,13 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the people in clips: the faces of the sampled frames are followed from frame to frame, and recognised again after a cut. */
+/** Finds the people of clips: follows the faces of the sampled frames from frame to frame, and recognises them after a cut. */
 public final class ClipAnalyser {
 
-    /** Share of a clip from which the number of its frames can be estimated. */
+    /** Share of a clip from which on the number of its frames can be estimated. */
     private static final double MEAGRE = 0.01;
 
-    /** Time between two reports of the people found so far. */
+    /** Shortest time between two reports of the people found so far. */
     private static final long REPORT_NANOS = 1_000_000_000L;
 
     private static final Comparator<Track> LONGEST_FIRST =
@@ -31,7 +31,7 @@ public final class ClipAnalyser {
     private final @Nullable Double threshold;
 
     /**
-     * An analyser.
+     * Creates an analyser.
      *
      * @param threshold of the descriptor's card, see {@link TrackerSettings}
      */
@@ -40,17 +40,17 @@ public final class ClipAnalyser {
         this.threshold = threshold;
     }
 
-    /** An analyser that takes the threshold of these models. */
+    /** Creates an analyser with the threshold of these models. */
     public static ClipAnalyser of(FacePipeline pipeline, LoadedModels models) {
         ModelCard.@Nullable Threshold threshold = models.descriptor().card().threshold();
         return new ClipAnalyser(pipeline, threshold == null ? null : threshold.euclidean());
     }
 
     /**
-     * The people of a clip.
+     * Finds the people of a clip.
      *
-     * @param progress in frames, whose total is estimated from those so far
-     * @param cancel pauses or stops the analysis, between two frames or sooner
+     * @param progress in frames; their total is estimated from the part that has been read
+     * @param cancel pauses or ends the work, between two frames or sooner
      * @throws lookalike.image.UnreadablePhotoException if the clip cannot be read at all
      * @throws lookalike.task.CancelledException if it was cancelled
      */
@@ -61,7 +61,7 @@ public final class ClipAnalyser {
     /**
      * The same with a listener; the result does not depend on it.
      *
-     * @param listener receives the frames and people in the meantime
+     * @param listener receives the frames, and the people found so far
      */
     public ClipPeople analyse(Path clip, Progress progress, CancelSignal cancel, ClipListener listener) {
         try (ClipReader reader = ClipReader.open(clip, cancel)) {

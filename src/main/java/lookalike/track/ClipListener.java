@@ -4,7 +4,7 @@ import java.util.List;
 import lookalike.face.Face;
 import lookalike.image.Photo;
 
-/** Listener of the search for a clip's people. Called on the searching thread, so it must be quick. */
+/** Listener of the search for a clip's people. It is called on the searching thread, so it must be quick. */
 public interface ClipListener {
 
     /** Ignores everything. */
@@ -19,15 +19,15 @@ public interface ClipListener {
     /**
      * A frame has been searched.
      *
-     * @param frame open until this method returns
-     * @param faces the same objects that the tracks contain later
+     * @param frame open only until this method returns
+     * @param faces the same objects that the tracks later contain
      */
     void searched(Photo frame, List<Face> faces);
 
     /**
      * People have been found; called as soon as there is one, then about once a second.
      *
-     * @param people known so far, in the order of their appearance; two of them may turn out to be one person
+     * @param people those found so far, in order of appearance; two of them may turn out to be the same person in the end
      */
     void found(List<Track> people);
 }

@@ -7,9 +7,9 @@ import lookalike.image.PhotoProblem;
 /**
  * The people of a clip.
  *
- * @param tracks one for each person, those that are seen longest first
- * @param duration of the clip in seconds; 0 if its file does not say
- * @param remark fault of a clip that could still be used
+ * @param tracks one for each person, those seen in most frames first
+ * @param duration of the clip in seconds; 0 if its file does not state it
+ * @param remark problem of a clip that could still be used
  */
 public record ClipPeople(List<Track> tracks, double duration, Optional<PhotoProblem> remark) {
 

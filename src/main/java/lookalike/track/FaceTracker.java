@@ -10,12 +10,12 @@ import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 
 /**
- * Follows faces from frame to frame. A face belongs to the track whose predicted box, the last one moved on at its speed, it overlaps; if
- * that is inconclusive, to the track with the nearest descriptor.
+ * Follows faces from frame to frame. A face belongs to the track whose last or predicted box it overlaps; if that is ambiguous, to the
+ * track with the nearest descriptor.
  *
- * <p>There are two modes. With {@link #add}, all faces have descriptors, as for a clip's sampled frames. With {@link #follow}, there are
- * only boxes, as for a camera, and {@link #describe} supplies the descriptors that the tracks request. Deterministic; used by one thread
- * at a time.
+ * <p>Works in two ways. {@link #add} takes faces with descriptors, as found in the sampled frames of a clip. {@link #follow} takes boxes
+ * alone, as found in the frames of a camera, and {@link #describe} supplies the descriptors that the tracks ask for. Deterministic; used
+ * by one thread at a time.
  */
 public final class FaceTracker {
 
@@ -26,12 +26,12 @@ public final class FaceTracker {
     private int ids;
     private boolean afterCut;
 
-    /** Makes a tracker without tracks. */
+    /** Creates a tracker without tracks. */
     public FaceTracker(TrackerSettings settings) {
         this.settings = settings;
     }
 
-    /** Announces that the next frame begins another scene, so that places of faces mean nothing. */
+    /** Announces that the next frame shows a new scene, so that places are not compared. */
     public void cut() {
         afterCut = true;
     }
@@ -58,7 +58,7 @@ public final class FaceTracker {
      *
      * @param seconds time of the frame, later than the one before
      * @param faces all of its faces
-     * @return the tracks of the faces, in their order; some may request a descriptor
+     * @return the tracks of the faces, in their order; some may ask for a descriptor
      */
     public List<TrackedFace> follow(double seconds, List<DetectedFace> faces) {
         see(
@@ -71,13 +71,13 @@ public final class FaceTracker {
 
     /**
      * Takes the descriptor of a face that was followed. It may show that the face belongs to another track: one that was lost, or one
-     * with which it was confused when the two crossed. If another person's face is found in the place of the track twice, it opens a new
-     * track.
+     * with which its track was mixed up when the two crossed. A different face in the track's place starts a new track once it has been
+     * seen twice in a row.
      *
-     * @param track id of its track when it was followed; ignored if that track is gone
+     * @param track identity of its track when it was followed; ignored if that track is gone
      * @param seconds time of its frame
      * @param face the face with its descriptor
-     * @return the id of its track now; empty if nothing happened
+     * @return the identity of its track now; empty if the given track is gone
      */
     public Optional<Integer> describe(int track, double seconds, Face face) {
         return find(track).map(open -> {
@@ -89,14 +89,14 @@ public final class FaceTracker {
         });
     }
 
-    /** The faces of the latest frame with their present tracks. */
+    /** The faces of the latest frame with their tracks, as they are known now. */
     public List<TrackedFace> latest() {
         return latest.stream()
                 .map(track -> new TrackedFace(track.id(), track.latest(), track.needsDescriptor()))
                 .toList();
     }
 
-    /** Merges the tracks of one person by their descriptors. To be called after the last frame. */
+    /** Merges tracks of the same person by their descriptors. To be called after the last frame. */
     public void merge() {
         List<OpenTrack> merged = new TrackMerger(tracks, settings).merged();
         tracks.clear();
@@ -104,12 +104,12 @@ public final class FaceTracker {
         latest = List.of();
     }
 
-    /** A track as it is now; empty if it has been forgotten or merged into another one. */
+    /** The current state of a track; empty if it was forgotten, or merged into another. */
     public Optional<Track> track(int id) {
         return find(id).map(OpenTrack::track);
     }
 
-    /** All tracks as they are now, in the order of their appearance. */
+    /** The current state of all tracks, in order of appearance. */
     public List<Track> tracks() {
         return tracks.stream().map(OpenTrack::track).toList();
     }
@@ -144,7 +144,7 @@ public final class FaceTracker {
         return tracks.stream().filter(track -> track.id() == id).findFirst();
     }
 
-    /** The track to which a described face belongs, which may differ from the one that followed it. */
+    /** The track that a described face belongs to, which may differ from the one that followed it. */
     private OpenTrack owner(OpenTrack track, Face face) {
         if (!track.isDescribed()) {
             Optional<OpenTrack> lost = nearest(track, face, other -> !other.meets(track));
@@ -168,7 +168,7 @@ public final class FaceTracker {
         return other;
     }
 
-    /** The track with which a track was confused when the two met. */
+    /** Corrects a mix-up of two tracks that met: returns the other one, unless its own place is certain. */
     private OpenTrack exchanged(OpenTrack track, OpenTrack other) {
         if (!latest.contains(other)) {
             other.replace(track, frames - 1);

@@ -5,10 +5,10 @@ import lookalike.face.FaceBox;
 /**
  * Movement of a box.
  *
- * @param box the last box
- * @param seconds time of the last box
+ * @param box its last place
+ * @param seconds time at which it was there
  * @param velocityX speed of its centre, in pixels a second
- * @param velocityY the same downwards
+ * @param velocityY the same for the downward direction
  * @param moving whether the speed is known
  */
 record Motion(FaceBox box, double seconds, double velocityX, double velocityY, boolean moving) {
@@ -16,7 +16,7 @@ record Motion(FaceBox box, double seconds, double velocityX, double velocityY, b
     /** Weight of the latest movement in the velocity. */
     private static final double LATEST = 0.6;
 
-    /** A prediction moves a box by no more than its own side. */
+    /** Largest predicted movement, as a multiple of the box's longer side. */
     private static final double FARTHEST = 1;
 
     /** The start of a movement. */
@@ -24,7 +24,7 @@ record Motion(FaceBox box, double seconds, double velocityX, double velocityY, b
         return new Motion(box, seconds, 0, 0, false);
     }
 
-    /** The movement with the next box, which replaces the last one if its time is the same. */
+    /** The movement after the next box; a box with the same time replaces the last one. */
     Motion to(FaceBox next, double at) {
         double passed = at - seconds;
         if (passed <= 0) {
@@ -39,7 +39,7 @@ record Motion(FaceBox box, double seconds, double velocityX, double velocityY, b
                 true);
     }
 
-    /** Intersection over union of a box with the last or the predicted box, whichever is larger. */
+    /** Intersection over union of a box with the last place or the predicted place of this one, whichever is larger. */
     double overlap(FaceBox other, double at) {
         return Math.max(box.overlap(other), predicted(at).overlap(other));
     }

@@ -8,16 +8,16 @@ import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import org.jspecify.annotations.Nullable;
 
-/** A track that may get more frames. */
+/** A track to which further frames may be added. */
 final class OpenTrack {
 
     /** A face that is wider by this factor than the widest described one may be better. */
     private static final double WIDER = 1.25;
 
-    /** A face whose detector score is higher by this much may be better. */
+    /** A face whose detection score is higher by this much may be better. */
     private static final double SURER = 0.1;
 
-    /** Seconds after which another descriptor is requested, while there are few of them and later. */
+    /** Seconds until another descriptor is asked for: while there are still few of them, and later. */
     private static final double SOON = 0.5;
 
     private static final double LATER = 2;
@@ -48,17 +48,17 @@ final class OpenTrack {
         return id;
     }
 
-    /** Time of the last frame in which the face was seen. */
+    /** Time of the last frame in which the face was seen, in seconds. */
     double seconds() {
         return motion.seconds();
     }
 
-    /** Tests whether the place is still known: the face was last seen within the time that a face may be missing. */
+    /** Tests whether its place is still known: the face has not been missing for longer than the allowed gap. */
     boolean isFollowed(double at) {
         return !lost && at - motion.seconds() <= gap;
     }
 
-    /** Best overlap of a box with the last one and the predicted one, 0..1. */
+    /** Overlap of a box with the last or the predicted one, whichever is larger, 0..1. */
     double overlap(DetectedFace face, double at) {
         return motion.overlap(face.box(), at);
     }
@@ -67,7 +67,7 @@ final class OpenTrack {
         return !best.isEmpty();
     }
 
-    /** Distance of a face to this track's known faces. */
+    /** Distance between a face and the combined descriptor of this track. */
     double distance(Face face) {
         return best.query().distance(face.descriptor());
     }
@@ -76,7 +76,7 @@ final class OpenTrack {
         return best.query().distance(other.best.query());
     }
 
-    /** Tests whether both were seen in one frame, and are therefore two people. */
+    /** Tests whether both were seen in the same frame, so that they are different people. */
     boolean meets(OpenTrack other) {
         return frames.intersects(other.frames);
     }
@@ -101,14 +101,14 @@ final class OpenTrack {
         suspect = false;
     }
 
-    /** Notes a descriptor that indicates another person; returns true for the second one in a row. */
+    /** Notes a descriptor that seems to be another person's; returns true for the second one in a row. */
     boolean suspect() {
         boolean again = suspect;
         suspect = true;
         return again;
     }
 
-    /** True if the place did not decide whose face it is. */
+    /** Tests whether its place leaves open whose face it is. */
     boolean isUnclear() {
         return unclear;
     }
@@ -138,7 +138,7 @@ final class OpenTrack {
         return latest;
     }
 
-    /** Takes over everything of another track; the place is that of the later one. */
+    /** Adds everything from another track; the place of the later one is kept. */
     void absorb(OpenTrack other) {
         if (other.motion.seconds() >= motion.seconds()) {
             takePlace(other);
@@ -152,7 +152,7 @@ final class OpenTrack {
         score = Math.max(score, other.score);
     }
 
-    /** Continues in a frame in the place of another track, which is then lost. */
+    /** Continues from a frame on in the place of another track, which is then lost. */
     void replace(OpenTrack other, int frame) {
         takePlace(other);
         see(frame, motion.seconds(), latest);
@@ -161,7 +161,7 @@ final class OpenTrack {
         other.suspect = false;
     }
 
-    /** Swaps the places of two tracks that were confused with each other. */
+    /** Exchanges the places of two tracks that were mixed up. */
     static void exchangePlaces(OpenTrack one, OpenTrack other) {
         Motion motion = one.motion;
         DetectedFace latest = one.latest;
@@ -191,7 +191,7 @@ final class OpenTrack {
         ranges.addAll(joined);
     }
 
-    /** The track as it is now. */
+    /** The current state of the track. */
     Track track() {
         return new Track(id, ranges, frames.cardinality(), best.frames());
     }

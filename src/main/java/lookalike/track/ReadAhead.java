@@ -9,17 +9,17 @@ import lookalike.image.ClipReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a clip's frames ahead on a thread of its own, so that decoding goes on while a frame is analysed. Holds the waiting frames until
- * it is closed. The reader must not be used until then, or until the last frame has been taken.
+ * Reads a clip's frames ahead on a separate thread, so that decoding continues while a frame is analysed. Closing it also closes the frames
+ * that are still waiting. Until then, or until the last frame has been taken, nothing else may use the reader.
  */
 final class ReadAhead implements AutoCloseable {
 
-    /** Maximum number of waiting frames, each of which may take many megabytes. */
+    /** Number of frames that may wait: each can take many megabytes. */
     private static final int WAITING = 2;
 
     private static final long PATIENCE_MILLIS = 100;
 
-    /** Entry of the queue: a frame, a failure, or, with neither, the end. */
+    /** Entry of the queue: a frame, a failure or, with neither of them, the end. */
     private record Message(
             Optional<ClipFrame> frame,
             double done,
@@ -37,10 +37,10 @@ final class ReadAhead implements AutoCloseable {
     }
 
     /**
-     * Waits for the next frame. The caller closes it.
+     * Waits for the next frame and returns it. The caller closes it.
      *
      * @return empty at the end
-     * @throws RuntimeException that ended the reading
+     * @throws RuntimeException the failure that ended the reading
      */
     Optional<ClipFrame> next() {
         try {
@@ -56,7 +56,7 @@ final class ReadAhead implements AutoCloseable {
         }
     }
 
-    /** Share of the clip up to the frame that was taken last, 0..1. */
+    /** Share of the clip that has been taken so far, 0..1. */
     double done() {
         return done;
     }
@@ -69,7 +69,7 @@ final class ReadAhead implements AutoCloseable {
                 put(new Message(frame, reader.done(), null));
             } while (frame.isPresent() && !closed);
         } catch (RuntimeException e) {
-            put(new Message(Optional.empty(), 0, e)); // thrown again on the thread that takes the frames
+            put(new Message(Optional.empty(), 0, e)); // rethrown on the thread that takes the frames
         }
     }
 
@@ -86,7 +86,7 @@ final class ReadAhead implements AutoCloseable {
         }
     }
 
-    /** Waits until the thread no longer uses the reader. */
+    /** Waits until the thread no longer uses the reader, and closes the waiting frames. */
     @Override
     public void close() {
         closed = true;

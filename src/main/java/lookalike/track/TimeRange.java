@@ -3,8 +3,8 @@ package lookalike.track;
 /**
  * A part of a clip's time.
  *
- * @param start of it, in seconds
- * @param end of it, in seconds, not before the start; the same as the start if a face was seen in only one frame
+ * @param start in seconds
+ * @param end in seconds, not before the start; equal to it if a face was seen in one frame only
  */
 public record TimeRange(double start, double end) {
 

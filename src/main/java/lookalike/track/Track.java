@@ -5,10 +5,10 @@ import lookalike.face.CombinedFaces;
 import lookalike.face.Descriptor;
 
 /**
- * One person in a clip or in front of a camera, as known so far.
+ * One person in a clip or before a camera, as known so far.
  *
- * @param id stable number, counted from 1 in the order of appearance
- * @param ranges of time in which the person is seen, in order, at least one
+ * @param id stable identity, counted from 1 in the order of appearance
+ * @param ranges times in which the person is seen, in order, at least one
  * @param frames number of frames in which the person is seen, at least 1
  * @param best frames with descriptors, the best quality first; empty until a face is described
  */
@@ -30,15 +30,15 @@ public record Track(int id, List<TimeRange> ranges, int frames, List<TrackFrame>
         return ranges.get(ranges.size() - 1).end();
     }
 
-    /** True if a face of it is described. */
+    /** Tests whether at least one face of the track has a descriptor. */
     public boolean isDescribed() {
         return !best.isEmpty();
     }
 
     /**
-     * The combined descriptor of the best frames.
+     * The fused descriptor of the best frames.
      *
-     * @throws IllegalStateException if none is described
+     * @throws IllegalStateException if no face of the track has a descriptor
      */
     public Descriptor query() {
         if (best.isEmpty()) {

@@ -11,7 +11,7 @@ import lookalike.face.Face;
  */
 public record TrackFrame(double seconds, Face face) {
 
-    /** The best quality first; for equal quality, the earlier frame. */
+    /** Order with the best quality first; for equal quality, the earlier frame first. */
     static final Comparator<TrackFrame> BEST_FIRST =
             Comparator.comparingDouble(TrackFrame::quality).reversed().thenComparingDouble(TrackFrame::seconds);
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Merges tracks of one person, the closest first; two that were seen in one frame are two people. */
+/** Merges tracks of the same person, the closest first. Two tracks that were seen in the same frame are different people. */
 final class TrackMerger {
 
     private final List<@Nullable OpenTrack> tracks;
@@ -23,7 +23,7 @@ final class TrackMerger {
         }
     }
 
-    /** Merged tracks; the earlier of two keeps its id. */
+    /** The merged tracks; the earlier of two keeps its identity. */
     List<OpenTrack> merged() {
         boolean more = true;
         while (more) {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings of a tracker.
  *
- * @param threshold largest distance of two faces of one person according to the descriptor's card; null if it gives none, and descriptors
- *     then decide nothing
+ * @param threshold largest distance between two faces of the same person, from the descriptor's card; null if it states none, so that
+ *     descriptors are not compared
  * @param best number of frames with descriptors that a track keeps, at least 1
  * @param gap seconds for which a face may be missing and still be followed by its place
  * @param memory seconds for which a lost track can be found again by its descriptor
@@ -16,18 +16,18 @@ public record TrackerSettings(@Nullable Double threshold, int best, double gap, 
     /** More frames than this add nothing to the query, see the benchmark ClipRates. */
     private static final int BEST = 5;
 
-    /** Seconds. */
+    /** Longest gap and memory for a camera, in seconds. */
     private static final double LIVE_GAP = 0.7;
 
     private static final double LIVE_MEMORY = 120;
 
-    /** Gap in intervals of a clip's frames: a face may be missing in two frames. */
+    /** Longest gap in a clip, in intervals between its sampled frames: a face may be missing in two frames in a row. */
     private static final double GAP_IN_INTERVALS = 3.2;
 
     /**
-     * Share of the card's threshold up to which faces count as one person's if their places say nothing. The threshold itself is meant
-     * for a single comparison of two photos, but a clip compares every pair of its people. Among the frames of 45 people of YouTube
-     * Faces, one pair of strangers in 1,500 is this close, against one in 140 at the threshold itself (mobilefacenet-192).
+     * Share of the card's threshold up to which faces count as the same person's without the evidence of their places. The threshold is
+     * meant for a single comparison of two photos; in a clip, every pair of people is compared. Among the frames of 45 people of YouTube
+     * Faces, one pair of strangers in 1,500 is as close, against one in 140 at the threshold itself (mobilefacenet-192).
      */
     private static final double SURE = 0.92;
 
@@ -39,13 +39,13 @@ public record TrackerSettings(@Nullable Double threshold, int best, double gap, 
         }
     }
 
-    /** Settings for a camera with at least 5 frames per second. */
+    /** Settings for a camera, with 5 frames a second or more. */
     public static TrackerSettings live(@Nullable Double threshold) {
         return new TrackerSettings(threshold, BEST, LIVE_GAP, LIVE_MEMORY);
     }
 
     /**
-     * Settings for a clip, whose tracks are never forgotten.
+     * Settings for a clip, in which no track is forgotten.
      *
      * @param interval of the sampled frames, in seconds
      */
@@ -53,12 +53,12 @@ public record TrackerSettings(@Nullable Double threshold, int best, double gap, 
         return new TrackerSettings(threshold, BEST, GAP_IN_INTERVALS * interval, Double.POSITIVE_INFINITY);
     }
 
-    /** Tests whether two descriptors at a distance belong to different people. */
+    /** Tests whether a distance shows that two descriptors are of different people. */
     boolean areDifferent(double distance) {
         return threshold != null && distance > threshold;
     }
 
-    /** Tests whether two descriptors at a distance belong to one person beyond doubt. */
+    /** Tests whether a distance shows beyond doubt that two descriptors are of the same person. */
     boolean areSame(double distance) {
         return threshold != null && distance <= SURE * threshold;
     }

@@ -1,4 +1,4 @@
-/** The people in a clip or in front of a camera: their faces are followed from frame to frame. */
+/** The people of a clip, or before a camera, whose faces are followed from frame to frame. */
 @NullMarked
 package lookalike.track;
 
