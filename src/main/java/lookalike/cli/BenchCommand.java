@@ -90,7 +90,7 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    /** A row of a table in Markdown, which also reads well as it is. */
+    /** Prints a row of a Markdown table, which is also readable as plain text. */
     private static void row(PrintWriter out, String topic, String name, String figure) {
         out.println("| %-8s | %-62s | %16s |".formatted(topic, name, figure));
     }

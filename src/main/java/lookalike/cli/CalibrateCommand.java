@@ -47,7 +47,7 @@ final class CalibrateCommand implements Callable<Integer> {
     /**
      * JSON answer.
      *
-     * @param version of the figures, which answers name
+     * @param version of the figures, by which later answers refer to them
      */
     record Answer(String gallery, String method, long faces, long people, String version) {}
 
@@ -89,7 +89,7 @@ final class CalibrateCommand implements Callable<Integer> {
         }
     }
 
-    /** The gallery's finders, with the descriptor model that the options or else the gallery name. */
+    /** The gallery's finders with a descriptor model: the one that the options name, or else the gallery's own. */
     private ModelSelection models(SharedGallery shared, Path choice) {
         try (Catalog catalog = Catalog.open(choice)) {
             Snapshot.takeSettings(shared, catalog);

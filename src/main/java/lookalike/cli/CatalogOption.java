@@ -2,7 +2,7 @@ package lookalike.cli;
 
 import picocli.CommandLine.Option;
 
-/** The option that names the catalogue which a command reads. */
+/** The option for the catalogue that a command reads. */
 final class CatalogOption {
 
     @Option(

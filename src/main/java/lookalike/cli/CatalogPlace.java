@@ -5,7 +5,7 @@ import lookalike.cassandra.GalleryAddress;
 import lookalike.cassandra.SharedGalleryException;
 import lookalike.cassandra.SharedGalleryException.Reason;
 
-/** Place of a catalogue, as a command names it: a file, or a shared gallery on servers by its address. */
+/** Location of a catalogue as given to a command: a file, or the address of a shared gallery on servers. */
 record CatalogPlace(String text) {
 
     /** True if it is a shared gallery. */
@@ -13,20 +13,20 @@ record CatalogPlace(String text) {
         return GalleryAddress.isAddress(text);
     }
 
-    /** The address of a shared gallery; it fails if it is none. */
+    /** The address of the shared gallery; fails if this is not one. */
     GalleryAddress address() {
         return GalleryAddress.parse(text);
     }
 
-    /** The file of a catalogue that is no shared gallery. */
+    /** The file of a catalogue that is not a shared gallery. */
     Path file() {
         return Path.of(text);
     }
 
     /**
-     * The file, for what can be done with a catalogue of one's own only.
+     * The file, for operations that are not possible on a shared gallery.
      *
-     * @param what words of the command
+     * @param what the operation, as named in the message
      * @throws SharedGalleryException if it is a shared gallery
      */
     Path ownFile(String what) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PhotoRow;
 
-/** People and photos of a catalogue that the arguments of a command name; for a mistyped one the nearest is named. */
+/** Finds the people and photos that a command's arguments name, and suggests the closest match for a mistyped one. */
 final class CatalogSubjects {
 
     private final Catalog catalog;
@@ -16,7 +16,7 @@ final class CatalogSubjects {
         this.catalog = catalog;
     }
 
-    /** @throws InputException if nobody has the label */
+    /** @throws InputException if there is no person with this label */
     String person(String label) {
         if (catalog.decisions().labels().contains(label)) {
             return label;
@@ -28,9 +28,10 @@ final class CatalogSubjects {
     }
 
     /**
-     * The photos of arguments: paths as the catalogue has them, relative to the dataset's folder, or paths of files in this folder.
+     * The photos that the arguments name: by their paths in the catalogue, relative to the dataset's folder, or by the paths of
+     * their files.
      *
-     * @throws InputException if one is not in the catalogue, or has no content to know it by
+     * @throws InputException if a photo is not in the catalogue, or has no content hash to identify it by
      */
     List<PhotoRow> photos(List<String> arguments) {
         return arguments.stream().map(this::photo).toList();

@@ -96,7 +96,7 @@ final class CelebritiesGetCommand implements Callable<Integer> {
                             + " (default: ${DEFAULT-VALUE}).")
     private int wait;
 
-    /** Reads the word of a licence. */
+    /** Parses a licence. */
     static final class LicenceConverter implements ITypeConverter<PhotoLicence> {
 
         @Override
@@ -110,13 +110,13 @@ final class CelebritiesGetCommand implements Callable<Integer> {
     }
 
     /**
-     * A person of the answer.
+     * A person in the answer.
      *
      * @param label null if there is no folder
      * @param wikidata null if it is not clear who is meant
      * @param leftOut photos that were left out, by reason
      * @param omission null if there are enough photos
-     * @param words why the person is left out; null as well
+     * @param words why the person is left out, in words; null if there are enough photos
      */
     record FetchedPerson(
             String name,
@@ -146,7 +146,7 @@ final class CelebritiesGetCommand implements Callable<Integer> {
     /**
      * The answer of {@code celebrities get}.
      *
-     * @param failure what ended the run early; null if it came to its end, or was cancelled
+     * @param failure the error that ended the run early; null if it completed or was cancelled
      */
     record GetAnswer(
             String folder,
@@ -250,7 +250,7 @@ final class CelebritiesGetCommand implements Callable<Integer> {
         }
     }
 
-    /** News of the run as lines on standard error. */
+    /** Reports the progress of the run on standard error, line by line. */
     private final class Lines implements RunListener {
 
         private String place = "";

@@ -32,12 +32,12 @@ final class CelebritiesListCommand implements Callable<Integer> {
     private PeopleOptions choice;
 
     /**
-     * A person of the answer.
+     * A person in the answer.
      *
      * @param born null if it is not known
-     * @param died null if the person lives
+     * @param died null if the person is alive
      * @param region null if it is not known
-     * @param countries codes
+     * @param countries country codes
      */
     record ListedPerson(
             String name,

@@ -18,7 +18,7 @@ import lookalike.track.Track;
 import lookalike.track.TrackFrame;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of an answer that clips have in place of faces: their fields are a contract with scripts. */
+/** The parts of an answer that clips have instead of faces. Scripts depend on their fields. */
 final class ClipAnswers {
 
     private static final int MINUTE = 60;
@@ -29,7 +29,7 @@ final class ClipAnswers {
     /** Seconds from the clip's start. */
     record Range(double start, double end) {}
 
-    /** One of the frames that a person is compared by. */
+    /** A frame that is used to compare a person. */
     record BestFrame(double time, Box box, double quality) {
 
         static BestFrame of(TrackFrame frame) {
@@ -52,7 +52,7 @@ final class ClipAnswers {
                     track.best().stream().map(BestFrame::of).toList());
         }
 
-        /** The same for people. */
+        /** The appearances in words. */
         String words() {
             BestFrame first = best.get(0);
             return String.format(
@@ -70,10 +70,10 @@ final class ClipAnswers {
         }
     }
 
-    /** Count of the best frames that alone have the same most similar person as all together. */
+    /** Number of best frames, and how many of them have, on their own, the same most similar person as all of them combined. */
     record Stability(int frames, int agreeing) {
 
-        /** Null of a single frame. */
+        /** Null if there is only one frame. */
         static @Nullable Stability of(Track track, Matcher matcher, Ranking ranking) {
             List<Descriptor> frames = track.best().stream()
                     .map(frame -> frame.face().descriptor())
@@ -86,7 +86,7 @@ final class ClipAnswers {
         }
     }
 
-    /** A person in a clip and the matches of the best frames together. */
+    /** A person in a clip, with the matches of the best frames combined. */
     record MatchedTrack(
             @JsonUnwrapped Appearances appearances,
             String verdict,
@@ -111,7 +111,7 @@ final class ClipAnswers {
         }
     }
 
-    /** A person in a clip and the descriptor of the best frames together. */
+    /** A person in a clip, with the descriptor of the best frames combined. */
     record DescribedTrack(@JsonUnwrapped Appearances appearances, String model, float[] descriptor) {
 
         static DescribedTrack of(Track track) {
@@ -124,7 +124,7 @@ final class ClipAnswers {
         return range.start == range.end ? clock(range.start) : clock(range.start) + "-" + clock(range.end);
     }
 
-    /** Such as 0:12.5 or 1:02:03.0. */
+    /** Formats a time, for example as 0:12.5 or 1:02:03.0. */
     private static String clock(double seconds) {
         double tenths = Math.round(10 * seconds) / 10.0;
         int hours = (int) (tenths / HOUR);

@@ -16,7 +16,7 @@ import lookalike.cluster.HeapFace;
 import lookalike.cluster.PeopleFolder;
 import lookalike.match.Match;
 
-/** The answer of {@code cluster}: its fields are a contract with scripts. */
+/** The answer of {@code cluster}. Scripts depend on its fields. */
 final class ClusterAnswers {
 
     private ClusterAnswers() {}
@@ -36,12 +36,12 @@ final class ClusterAnswers {
     /**
      * A face of a cluster.
      *
-     * @param borderline whether it may be somebody else
+     * @param borderline whether it may show somebody else
      */
     record Member(@JsonUnwrapped FaceRow face, boolean borderline) {}
 
     /**
-     * The person of a catalogue whom a cluster shows.
+     * A person of a catalogue as the likely identity of a cluster.
      *
      * @param similarity 0 to 100, null where the catalogue is too small to tell
      */
@@ -56,13 +56,13 @@ final class ClusterAnswers {
     }
 
     /**
-     * Faces that are taken for one person.
+     * Faces that probably show one person.
      *
      * @param number from 1
-     * @param name that the photos tell; null for most
-     * @param suggestion null if nobody of the catalogue is this person, or there is no catalogue
+     * @param name of the person, as given by some of the faces; null for most clusters
+     * @param suggestion null if no person of the catalogue fits, or there is no catalogue
      * @param similar numbers of clusters that may be the same person
-     * @param faces the one that represents the cluster first
+     * @param faces beginning with the one that represents the cluster
      */
     record ClusterRow(int number, String name, Suggestion suggestion, List<Integer> similar, List<Member> faces) {
 
@@ -91,11 +91,11 @@ final class ClusterAnswers {
     record UnusableRow(String photo, String error) {}
 
     /**
-     * A dataset that was made of the clusters.
+     * A dataset made from the clusters.
      *
-     * @param photos how many copies there are
-     * @param missing photos that were there no longer
-     * @param complete whether all was copied; otherwise it was cancelled
+     * @param photos number of copies
+     * @param missing photos that no longer existed
+     * @param complete whether everything was copied; false if it was cancelled
      */
     record WrittenRow(String folder, int people, int photos, List<String> missing, boolean complete) {
 
@@ -108,11 +108,11 @@ final class ClusterAnswers {
     /**
      * The answer.
      *
-     * @param photos how many there are
-     * @param faces how many were found in them
+     * @param photos number of photos in the heap
+     * @param faces number of faces found in them
      * @param clusters the largest first
      * @param alone faces that are in no cluster
-     * @param written null if no dataset was wanted
+     * @param written null if no dataset was requested
      */
     record Answer(
             int photos,

@@ -9,7 +9,7 @@ import lookalike.cli.ClusterAnswers.FaceRow;
 import lookalike.cli.ClusterAnswers.Member;
 import lookalike.cli.ClusterAnswers.WrittenRow;
 
-/** Clusters as a table for people. */
+/** Prints clusters as a table. */
 final class ClusterTable {
 
     private ClusterTable() {}

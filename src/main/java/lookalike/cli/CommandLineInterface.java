@@ -71,15 +71,15 @@ public final class CommandLineInterface implements Runnable {
      * Runs a command.
      *
      * @param arguments the words of the command
-     * @return the exit code: 0 done, 1 unexpected, 2 usage, 3 input not usable, 4 catalogue not usable, 5 model not
-     *     usable, 6 answer not written, 7 service of the web not usable, 130 cancelled
+     * @return the exit code: 0 done, 1 unexpected, 2 usage, 3 input not usable, 4 catalogue not usable, 5 model not usable,
+     *     6 answer not written, 7 web service not usable, 130 cancelled
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         int code;
         try {
             code = commandLine().setOut(out).setErr(err).execute(arguments);
         } catch (LinkageError e) {
-            // Picocli lets errors through: native code cannot be unpacked, or is for another system.
+            // Picocli does not catch errors, for example if native code cannot be unpacked or is for another system.
             LoggerFactory.getLogger(CommandLineInterface.class).error("unexpected", e);
             err.println(TerminalText.line("lookalike: "
                     + NativeCodeException.of(e).map(Throwable::getMessage).orElse("unexpected error: " + e)));
@@ -121,7 +121,7 @@ public final class CommandLineInterface implements Runnable {
                 .setExecutionExceptionHandler(new ErrorMapper());
     }
 
-    /** Gives a command and those below it what the help of all of them has. */
+    /** Adds the parts of the help that all commands share to a command and its subcommands. */
     private static void dress(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
         UsageMessageSpec usage = spec.usageMessage();
@@ -154,7 +154,7 @@ public final class CommandLineInterface implements Runnable {
         throw new ParameterException(spec.commandLine(), "A command is missing");
     }
 
-    /** Versions of the program and of its parts. */
+    /** Versions of the program, of Java and of the operating system. */
     static final class Version implements CommandLine.IVersionProvider {
 
         @Override

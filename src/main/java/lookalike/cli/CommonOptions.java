@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** The options that every command takes, and how every command answers. */
+/** The options that all commands share, and the output of their answers. */
 final class CommonOptions {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -50,14 +50,14 @@ final class CommonOptions {
     @Option(names = "--detector", paramLabel = "ID", description = "The detector model (see: models list, models use).")
     private String detector;
 
-    /** The choice where these options leave it open, null for the user's. */
+    /** The models to use where these options name none; null to use the user's choice. */
     private ModelPreference own;
 
     private ModelPreference.Usable chosen;
 
     private ModelStore store;
 
-    /** The models that can be found; their cards are read once in a command. */
+    /** The available models. Their cards are read once per command. */
     ModelStore store() {
         if (store == null) {
             store = ModelStore.of(models, AppFolders.current());
@@ -80,12 +80,12 @@ final class CommonOptions {
         return ModelPreference.read(choiceFile());
     }
 
-    /** True if a model is used where nothing else is said. */
+    /** True if a model is used when no other one is named. */
     boolean isInUse(ModelCard card) {
         return userChoice().id(card.role()).equals(card.id());
     }
 
-    /** Takes a catalogue's own choice in place of the user's, and shows what its detector has seen. */
+    /** Uses a catalogue's own choice of models instead of the user's, and makes the catalogue show what that detector found. */
     void choiceOf(Catalog catalog) {
         chosen = null;
         own = catalog.chosen().map(ModelSelection::preference).orElse(null);
@@ -120,7 +120,7 @@ final class CommonOptions {
         return path.toString().contains(" ") ? '"' + path.toString() + '"' : path.toString();
     }
 
-    /** The same of a catalogue that may not be there yet: it is made when the models and all else have been found usable. */
+    /** The same for a catalogue that may not exist yet. It is created later, once the models and everything else prove usable. */
     void choiceOf(Path catalogFile) {
         if (Files.exists(catalogFile)) {
             try (Catalog catalog = openOrSalvage(catalogFile)) {
@@ -129,17 +129,17 @@ final class CommonOptions {
         }
     }
 
-    /** Opens a catalogue to change it; says so if it was damaged. */
+    /** Opens a catalogue to change it, and prints a message if it was damaged. */
     Catalog openOrSalvage(Path catalogFile) {
         return Catalog.openOrSalvage(catalogFile, e -> say("lookalike: " + e.getMessage()));
     }
 
-    /** True if a model that was chosen cannot be used, and a starter stands in for it. */
+    /** True if a chosen model cannot be used and a starter model replaces it. */
     boolean standsIn() {
         return !chosen().problems().isEmpty();
     }
 
-    /** The models of these options, otherwise of the choice, verified. */
+    /** The models that the options name, or else the chosen ones; verified. */
     LoadedModels pipelineModels() {
         ModelPreference.Usable chosen = chosen();
         return LoadedModels.load(
@@ -148,12 +148,12 @@ final class CommonOptions {
                         detector == null ? chosen.detector() : detector, model == null ? chosen.descriptor() : model));
     }
 
-    /** The descriptor's id: that of the options, otherwise of the choice. */
+    /** The id of the descriptor model that the options name, or else of the chosen one. */
     String modelId() {
         return model == null ? chosen().descriptor() : model;
     }
 
-    /** The user's choice as far as the options leave it open; says what of it cannot be used. */
+    /** The chosen models for which the options name no others. Prints a message for each one that cannot be used. */
     private ModelPreference.Usable chosen() {
         if (chosen == null) {
             ModelPreference choice = own == null ? userChoice() : own;
@@ -163,7 +163,7 @@ final class CommonOptions {
         return chosen;
     }
 
-    /** Part of a choice that can be used; says what cannot. */
+    /** The usable part of a choice. Prints a message for each model that cannot be used. */
     ModelPreference.Usable usable(ModelPreference choice) {
         ModelPreference.Usable usable = choice.usable(store());
         usable.problems()
@@ -171,7 +171,7 @@ final class CommonOptions {
         return usable;
     }
 
-    /** Prints the answer: the document as JSON if that is wanted, otherwise words. */
+    /** Prints the answer: the document as JSON if requested, otherwise the words. */
     void answer(Object document, Consumer<PrintWriter> words) {
         PrintWriter out = command.commandLine().getOut();
         if (json) {
@@ -188,7 +188,7 @@ final class CommonOptions {
         out.flush();
     }
 
-    /** Says something on standard error. */
+    /** Prints a line on standard error. */
     void say(String line) {
         command.commandLine().getErr().println(TerminalText.line(line));
         command.commandLine().getErr().flush();

@@ -22,7 +22,7 @@ final class CsvFiles {
             description = "The CSV file with the columns label,d0,d1,... or a matrix of NumPy (.npy).")
     private Path descriptors;
 
-    /** Both together. */
+    /** The two files as a pair. */
     DescriptorFiles pair() {
         return new DescriptorFiles(labels, descriptors);
     }

@@ -11,7 +11,7 @@ import lookalike.task.CancelSignal;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The dataset of a command: a folder, or an archive that is unpacked beside it after a question. */
+/** The dataset of a command: a folder, or an archive that is unpacked into a folder beside it if the user agrees. */
 final class DatasetOptions {
 
     private static final int MEGABYTE_BITS = 20;
@@ -29,10 +29,10 @@ final class DatasetOptions {
     private boolean unpack;
 
     /**
-     * The folder with the people's folders, unpacked if it must be.
+     * The folder that contains the people's folders. An archive is unpacked first.
      *
-     * @throws InputException if an archive may not be unpacked
-     * @throws lookalike.platform.archive.ArchiveException if it cannot be
+     * @throws InputException if there is no permission to unpack an archive
+     * @throws lookalike.platform.archive.ArchiveException if an archive cannot be unpacked
      */
     Path folder(CancelSignal cancel) {
         if (!Files.isRegularFile(dataset) || !ArchiveUnpacker.canUnpack(dataset)) {
@@ -54,7 +54,7 @@ final class DatasetOptions {
                 .dataset();
     }
 
-    /** The user's answer; no, if nobody can be asked. */
+    /** Asks the user for permission to unpack; false if there is no console. */
     private boolean isAgreed() {
         Console console = System.console();
         if (console == null) {

@@ -13,14 +13,17 @@ import lookalike.catalog.DecisionEntry;
 import lookalike.catalog.FaceText;
 import lookalike.catalog.PersonSummary;
 
-/** Answers of the commands for decisions: their fields are a contract with scripts. */
+/** Answers of the commands for decisions. Scripts depend on their fields. */
 final class DecisionAnswers {
 
     private static final int HASH_DIGITS = 12;
 
     private DecisionAnswers() {}
 
-    /** A decision; values that its kind does not need are empty, {@code time} is if it is not known. Of an applied one the files follow it. */
+    /**
+     * A decision. Values that its kind does not use are empty, as is {@code time} if it is unknown. If it is {@code applied}, the
+     * files follow it.
+     */
     record Row(
             long step,
             String time,
@@ -53,7 +56,7 @@ final class DecisionAnswers {
         }
     }
 
-    /** A person whom decisions are about, as it is now. */
+    /** A person affected by decisions, as the catalogue has it now. */
     record Person(String label, String name, List<String> furtherNames, int photos, int used) {
 
         static Person of(PersonSummary person) {
@@ -71,7 +74,7 @@ final class DecisionAnswers {
         }
     }
 
-    /** The answer of a command that decides, undoes or redoes; {@code step} is null if it was so already. */
+    /** The answer of a command that makes, undoes or redoes decisions; {@code step} is null if nothing had to change. */
     record StepAnswer(Long step, List<Row> decisions, List<Person> people) {
 
         static StepAnswer of(Catalog catalog, OptionalLong step) {

@@ -19,20 +19,20 @@ final class DecisionOptions {
         return common;
     }
 
-    /** The same for questions. */
+    /** Opens the catalogue for reading. */
     Catalog openToRead() {
         return Catalog.openToRead(place.ownFile("decisions"));
     }
 
-    /** The catalogue, which must be there; for the caller to close. */
+    /** Opens the catalogue, which must exist. The caller closes it. */
     Catalog open() {
         return common.openOrSalvage(Catalog.existing(place.ownFile("deciding")));
     }
 
     /**
-     * Decides, and answers with what has changed.
+     * Makes a decision and prints what has changed.
      *
-     * @param decision gives the number of the step; empty if it is so already
+     * @param decision returns the number of the step; empty if nothing had to change
      */
     int decide(BiFunction<Catalog, CatalogSubjects, OptionalLong> decision) {
         try (Catalog catalog = open()) {

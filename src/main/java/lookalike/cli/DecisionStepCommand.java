@@ -6,7 +6,7 @@ import lookalike.catalog.Decisions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** A command for one step of the decisions: the last one, or the one whose number is given. */
+/** A command for one step of decisions: the last one, or the one with a given number. */
 abstract class DecisionStepCommand implements Callable<Integer> {
 
     private final String verb;
@@ -17,7 +17,7 @@ abstract class DecisionStepCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "STEP", description = "The number of the step (see: decisions list).")
     private PositiveInt step;
 
-    /** @param verb for what the command does */
+    /** @param verb for the command's action, used in messages */
     DecisionStepCommand(String verb) {
         this.verb = verb;
     }

@@ -43,7 +43,7 @@ final class DecisionsApplyCommand implements Callable<Integer> {
     @ArgGroup
     private Mode mode = new Mode();
 
-    /** Options that do something else than to apply. */
+    /** Options for something other than applying the decisions. */
     private static final class Mode {
 
         @Option(names = "--dry-run", description = "Only list what would be done.")
@@ -56,13 +56,13 @@ final class DecisionsApplyCommand implements Callable<Integer> {
     /**
      * JSON answer.
      *
-     * @param changes what was planned, in the order in which it is done; none of an undoing
-     * @param leftOut what stays as it is
+     * @param changes the planned changes in the order of execution; empty for --undo
+     * @param leftOut files that stay as they are
      * @param moved photos that were moved
      * @param renamed folders that were renamed
      * @param names rows of names.csv that were changed
      * @param sidecars sidecar files that were written, or would be
-     * @param complete whether it was not stopped
+     * @param complete false if the run was stopped
      */
     record Answer(
             List<ApplyPlan.Change> changes,

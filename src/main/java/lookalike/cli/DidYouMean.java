@@ -11,15 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Suggests the word that a mistyped one was meant to be. */
+/** Suggests the intended word for a mistyped one. */
 final class DidYouMean {
 
     private DidYouMean() {}
 
     /**
-     * The word that fewest letters have to be changed, left out, put in or exchanged for; empty if all differ in more than a
-     * third of the
-     * letters.
+     * The word closest to the typed one, by the number of letters that are changed, left out, inserted or swapped; empty if all
+     * differ in more than a third of the letters.
      */
     static Optional<String> to(String typed, Collection<String> words) {
         int most = Math.max(1, typed.length() / 3);
@@ -29,7 +28,7 @@ final class DidYouMean {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Names that may have been meant by a file or folder that is not there, as the end of a sentence; may be empty. */
+    /** A suggestion for the name of a missing file or folder, as the end of a sentence; may be empty. */
     static String hint(String file) {
         try {
             Path typed = Path.of(file);
@@ -51,7 +50,7 @@ final class DidYouMean {
         }
     }
 
-    /** The letters that differ, exchanged neighbours counting once (optimal string alignment); capitals do not matter. */
+    /** The number of letters that differ, with swapped neighbours counted once (optimal string alignment); case is ignored. */
     static int distance(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);

@@ -12,7 +12,7 @@ import lookalike.match.Order;
 import lookalike.stats.Aggregate;
 import lookalike.stats.Estimator;
 
-/** The words of options that have a choice, as they are typed. */
+/** The values that an option accepts, as the user types them. */
 class EnumCandidates extends ArrayList<String> {
 
     private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ class EnumCandidates extends ArrayList<String> {
                 .toList());
     }
 
-    /** The words of {@code --order}. */
+    /** The values of {@code --order}. */
     static final class Orders extends EnumCandidates {
 
         private static final long serialVersionUID = 1L;
@@ -43,7 +43,7 @@ class EnumCandidates extends ArrayList<String> {
         }
     }
 
-    /** The words of {@code --kind}. */
+    /** The values of {@code --kind}. */
     static final class Kinds extends EnumCandidates {
 
         private static final long serialVersionUID = 1L;
@@ -53,7 +53,7 @@ class EnumCandidates extends ArrayList<String> {
         }
     }
 
-    /** The words of {@code --group}. */
+    /** The values of {@code --group}. */
     static final class Groups extends EnumCandidates {
 
         private static final long serialVersionUID = 1L;
@@ -63,7 +63,7 @@ class EnumCandidates extends ArrayList<String> {
         }
     }
 
-    /** The words of {@code --region}. */
+    /** The values of {@code --region}. */
     static final class Regions extends EnumCandidates {
 
         private static final long serialVersionUID = 1L;
@@ -73,7 +73,7 @@ class EnumCandidates extends ArrayList<String> {
         }
     }
 
-    /** The words of {@code --licences}. */
+    /** The values of {@code --licences}. */
     static final class Licences extends EnumCandidates {
 
         private static final long serialVersionUID = 1L;
@@ -83,7 +83,7 @@ class EnumCandidates extends ArrayList<String> {
         }
     }
 
-    /** The words of {@code --aggregate}. */
+    /** The values of {@code --aggregate}. */
     static final class Aggregates extends EnumCandidates {
 
         private static final long serialVersionUID = 1L;
@@ -93,7 +93,7 @@ class EnumCandidates extends ArrayList<String> {
         }
     }
 
-    /** The words of {@code --estimator}. */
+    /** The values of {@code --estimator}. */
     static final class Estimators extends EnumCandidates {
 
         private static final long serialVersionUID = 1L;

@@ -44,7 +44,7 @@ final class ErrorMapper implements IExecutionExceptionHandler {
         return code;
     }
 
-    /** The file or folder that may have been meant. */
+    /** A suggestion for a missing file or folder; may be empty. */
     private static String hint(Exception e) {
         if (e instanceof UnreadablePhotoException photo && photo.problem().problem() == PhotoProblem.MISSING) {
             return DidYouMean.hint(photo.photo());

@@ -16,7 +16,7 @@ import lookalike.evaluate.SimilarityReport;
 import lookalike.evaluate.Verification;
 import lookalike.stats.SimilarityScale;
 
-/** An evaluation for people. */
+/** Prints an evaluation as text. */
 final class EvaluationTable {
 
     private static final int MOST_NAMES = 3;

@@ -4,21 +4,21 @@ package lookalike.cli;
 final class ExitCode {
 
     static final int DONE = 0;
-    /** Something went wrong that the program did not expect. */
+    /** An unexpected error. */
     static final int INTERNAL = 1;
-    /** The words of the command are wrong. */
+    /** Wrong usage of the command. */
     static final int USAGE = 2;
-    /** Nothing there, not a picture, no face. */
+    /** The input is missing, is not a picture, or shows no face. */
     static final int INPUT = 3;
     /** The catalogue cannot be used. */
     static final int CATALOG = 4;
     /** A model cannot be used. */
     static final int MODEL = 5;
-    /** Standard output takes no more of the answer. */
+    /** The answer could not be written to standard output. */
     static final int OUTPUT = 6;
-    /** A service of the web cannot be reached, or fails. */
+    /** A web service cannot be reached, or fails. */
     static final int SERVICE = 7;
-    /** Cancelled, as by Ctrl-C. */
+    /** Cancelled, for example by Ctrl-C. */
     static final int CANCELLED = 130;
 
     private ExitCode() {}

@@ -65,7 +65,7 @@ final class HealthCommand implements Callable<Integer> {
                             + " back.")
     private Double apply;
 
-    /** Reads the word of a kind. */
+    /** Parses a kind of finding. */
     static final class KindConverter implements ITypeConverter<FindingKind> {
 
         @Override
@@ -81,7 +81,7 @@ final class HealthCommand implements Callable<Integer> {
     /**
      * JSON answer.
      *
-     * @param applied how many findings were decided as suggested
+     * @param applied number of findings decided as suggested
      */
     record Answer(List<Finding> findings, int applied) {}
 

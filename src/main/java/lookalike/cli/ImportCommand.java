@@ -57,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** The files become a catalogue first, which is then published. */
+    /** Imports the files into a temporary catalogue, then publishes it. */
     private CsvFiles.Answer intoSharedGallery() throws IOException {
         GalleryAddress address = place.address();
         try (ScratchFolder scratch = ScratchFolder.make("import");

@@ -110,7 +110,7 @@ final class IndexCommand implements Callable<Integer> {
 
     private int index(Path folder, GalleryAddress address, Interruption interruption) throws IOException {
         Share own = share == null ? Share.ALL : share;
-        // Two programs on one computer, with a share each, do not meet in one file.
+        // Each share has a file of its own, so that two programs on one computer do not use the same one.
         Path file = AppFolders.current()
                 .snapshots()
                 .resolve(address.fileName(folder.toAbsolutePath().normalize() + " " + own));
@@ -150,7 +150,7 @@ final class IndexCommand implements Callable<Integer> {
         return report.complete() ? ExitCode.DONE : ExitCode.CANCELLED;
     }
 
-    /** Finishes a change of the files that was killed: moved photos would be taken for other ones. */
+    /** Finishes an interrupted change of the files; otherwise moved photos would be taken for different ones. */
     private void finishFiles(Catalog catalog) {
         try {
             new ApplyRun(catalog).finish(Progress.NONE);

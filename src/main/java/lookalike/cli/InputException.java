@@ -1,6 +1,6 @@
 package lookalike.cli;
 
-/** Thrown for input of the user's that cannot be used. The message is a sentence. */
+/** Thrown when the user's input cannot be used. The message is a sentence. */
 final class InputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import lookalike.task.CancelSignal;
 
-/** Makes Ctrl-C cancel the work and wait until what is done is safely kept. */
+/** Makes Ctrl-C cancel the work and wait until the results so far are saved. */
 final class Interruption implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
@@ -27,7 +27,7 @@ final class Interruption implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The JVM is going down already: the hook is what brought us here, and it may end now.
+            // The JVM is already shutting down: the hook cancelled the work, and may end now.
             return;
         }
     }

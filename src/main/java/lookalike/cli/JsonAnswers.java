@@ -27,7 +27,7 @@ import lookalike.match.Score;
 import lookalike.match.Similarity;
 import lookalike.stats.Rarity;
 
-/** The documents that the commands answer with: their fields are a contract with scripts. */
+/** The JSON documents that the commands answer with. Scripts depend on their fields. */
 final class JsonAnswers {
 
     private JsonAnswers() {}
@@ -40,7 +40,7 @@ final class JsonAnswers {
         }
     }
 
-    /** A figure of each measure; null where the catalogue is too small to tell. */
+    /** A figure for each measure; null where the catalogue is too small to tell. */
     record Both<T>(T euclidean, T mahalanobis) {
 
         static <T> Both<T> of(Match match, Function<Score, T> figure) {
@@ -56,7 +56,10 @@ final class JsonAnswers {
         }
     }
 
-    /** One person in so many looks as much like the face; nine times in ten the true figure is between low and high. */
+    /**
+     * Rarity of a match: one person in {@code oneIn} is at least as close to the face. Nine times in ten, the true figure lies
+     * between low and high.
+     */
     record RarityFigures(double oneIn, double low, double high) {
 
         static RarityFigures of(Rarity.Estimate rarity) {
@@ -65,7 +68,7 @@ final class JsonAnswers {
     }
 
     /**
-     * One celebrity for one face.
+     * One person as a match for one face.
      *
      * @param similarity null where the catalogue is too small to tell
      * @param rarity null where the catalogue cannot tell
@@ -110,7 +113,7 @@ final class JsonAnswers {
         }
     }
 
-    /** Agreement of both measures: on the closest, and of the closest five. */
+    /** Agreement of the two measures: whether they have the same closest person, and how many of their closest five people they share. */
     record Agreement(boolean first, int common, int of) {}
 
     /**
@@ -118,8 +121,8 @@ final class JsonAnswers {
      *
      * @param quality 0 (worthless) to 1 (as good as a portrait)
      * @param turned degrees clockwise by which the photo must be turned for the face to stand upright
-     * @param doubts names of the reasons to doubt it; none for most faces
-     * @param words the same for people
+     * @param doubts names of the reasons to doubt the face; empty for most faces
+     * @param words the doubts in words
      */
     record Evidence(
             double quality,
@@ -135,7 +138,7 @@ final class JsonAnswers {
                     QualityIssueText.words(face.issues()));
         }
 
-        /** The quality, and the turn if there is one, to be put behind what is said of a face already. */
+        /** The quality and the turn, if there is one, as text to append to the description of a face. */
         String remarks() {
             return String.format(Locale.ROOT, ", quality %.2f", quality)
                     + (turned == 0 ? "" : ", turned " + turned + " degrees");
@@ -202,7 +205,7 @@ final class JsonAnswers {
      * A photo with what was found in it, or the reason why it could not be used.
      *
      * @param error null if it could be used
-     * @param remark what is wrong with a photo that could be used nevertheless; null for most
+     * @param remark a problem with a photo that could still be used; null for most
      * @param tracks the people of a clip, which has no faces of its own; null for a photo
      */
     record PhotoAnswer<F, T>(
@@ -217,7 +220,7 @@ final class JsonAnswers {
             return new PhotoAnswer<>(photo, List.of(), error, null, null);
         }
 
-        /** The photo's name, with what is to be said of the whole of it. */
+        /** The photo's name, followed by its error and its remark, if it has them. */
         String heading() {
             return TerminalText.line(
                     Stream.of(photo, error, remark).filter(Objects::nonNull).collect(Collectors.joining(": ")));
@@ -233,7 +236,7 @@ final class JsonAnswers {
             List<PhotoAnswer<F, T>> photos,
             @JsonInclude(JsonInclude.Include.NON_NULL) Provenance provenance) {
 
-        /** The same with the origin of its figures. */
+        /** A copy with the origin of its figures. */
         PhotosAnswer<F, T> with(Provenance origin) {
             return new PhotosAnswer<>(photos, origin);
         }

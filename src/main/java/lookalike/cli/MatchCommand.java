@@ -114,7 +114,7 @@ final class MatchCommand implements Callable<Integer> {
                 GalleryStatistics statistics = search.statistics();
                 common.say("lookalike: %s: distances are judged by the figures %s, of %d photos"
                         .formatted(gallery.address(), statistics.version(), statistics.faces()));
-                // Each face has a gallery of its own: no origin is common to all figures.
+                // Each face is compared with a gallery of its own, so the figures have no common origin.
                 return answer(pipeline, models, search::matcher, answer -> answer);
             }
         }
@@ -153,7 +153,7 @@ final class MatchCommand implements Callable<Integer> {
     }
 
     /**
-     * The gallery of a catalogue's own choice of models, if the options say nothing else.
+     * The gallery of a catalogue for the model that the options name, or else for the catalogue's own choice.
      *
      * @throws CatalogException if the catalogue has no face described by the model
      */

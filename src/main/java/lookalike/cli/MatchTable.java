@@ -14,7 +14,7 @@ import lookalike.match.Conclusion;
 import lookalike.match.Similarity;
 import lookalike.stats.Covariance;
 
-/** Matches as a table for people. */
+/** Prints matches as a table. */
 final class MatchTable {
 
     private MatchTable() {}
@@ -75,7 +75,7 @@ final class MatchTable {
                 : String.format(Locale.ROOT, " #%-4d", rank.mahalanobis());
     }
 
-    /** A likeness, with as many digits as it takes to tell it from 100 %. */
+    /** A likeness as a percentage, with enough digits to distinguish it from 100 %. */
     static String percent(Double share) {
         if (share == null) {
             return "";
@@ -85,7 +85,7 @@ final class MatchTable {
                 : String.format(Locale.ROOT, share < 0.99 ? "%.0f %%" : "%.2f %%", 100 * share);
     }
 
-    /** Sentence on who is closest by each measure, whether they agree, and how sure it is. */
+    /** A sentence that says who is closest by each measure, whether the measures agree, and how certain the result is. */
     static String sentence(Conclusion conclusion, Covariance.Source source) {
         String first = conclusion.byEuclidean().person().name();
         String who = conclusion.agreed()

@@ -95,7 +95,7 @@ final class ModelsInstallCommand implements Callable<Integer> {
                         (done, total) -> progress.report(done / KIBIBYTE, total / KIBIBYTE),
                         interruption.signal());
             } catch (CancelledException e) {
-                // Said while the interruption waits: the program ends right after it.
+                // Printed while the interruption still waits, because the program ends right after that.
                 sayHowToGoOn(installer, model);
                 throw e;
             }
@@ -118,7 +118,7 @@ final class ModelsInstallCommand implements Callable<Integer> {
     private static <T> T read(String text, Function<String, T> reader) {
         try {
             return reader.apply(text);
-        } catch (IllegalArgumentException e) { // of a path or of an address
+        } catch (IllegalArgumentException e) { // thrown for a malformed path or address
             throw new InputException(text + ": neither a file nor an address");
         }
     }

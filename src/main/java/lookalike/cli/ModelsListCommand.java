@@ -28,8 +28,8 @@ final class ModelsListCommand implements Callable<Integer> {
     private CommonOptions common;
 
     /**
-     * A model; {@code file} is null if it is not here, {@code received} counts the bytes of its network that are; {@code parts} are
-     * the ids of the models that it is made of, empty for most.
+     * A model. {@code file} is null if it is not on this computer, {@code received} counts the bytes of its network that are, and
+     * {@code parts} are the ids of the models that it consists of, empty for most.
      */
     record Listed(
             String id,
@@ -68,7 +68,7 @@ final class ModelsListCommand implements Callable<Integer> {
 
     private Listed listed(ListedModel model, ModelStore store) {
         ModelCard card = model.card();
-        // A folder of the environment or of --models may have what is not installed.
+        // A model that is not installed may be in a folder named by the environment or by --models.
         boolean elsewhere = !model.isUsable()
                 && store.find(card.id()).filter(ModelStore.Entry::isWhole).isPresent();
         return new Listed(

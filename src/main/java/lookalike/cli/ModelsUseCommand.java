@@ -40,7 +40,8 @@ final class ModelsUseCommand implements Callable<Integer> {
     /**
      * The answer of {@code models use}.
      *
-     * @param unread how many photos of the catalogue {@code index} has to read with these models, null without a catalogue
+     * @param unread number of the catalogue's photos that {@code index} still has to read with these models; null without a
+     *     catalogue
      */
     record UseAnswer(String detector, String descriptor, Integer unread) {}
 
@@ -73,7 +74,7 @@ final class ModelsUseCommand implements Callable<Integer> {
             if (id != null) {
                 choice = choice.with(usable(), id);
             }
-            // The other model of the choice may be gone: that must not keep anybody from choosing.
+            // The other chosen model may be gone, which must not prevent a new choice.
             ModelSelection exact = common.usable(choice).choice().selection(common.store());
             if (id != null) {
                 BetterModel.said(catalog);
@@ -85,7 +86,7 @@ final class ModelsUseCommand implements Callable<Integer> {
         }
     }
 
-    /** The model's role, after the model was tried. */
+    /** Tries the model and returns its role. */
     private Role usable() {
         ModelStore.Entry entry = common.store().entry(id);
         Role role = entry.card().role();

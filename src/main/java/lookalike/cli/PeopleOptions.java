@@ -80,7 +80,7 @@ final class PeopleOptions {
                     + " birth or a few words, if others have that name, too.")
     private Path names;
 
-    /** Reads the word of a region. */
+    /** Parses a region. */
     static final class RegionConverter implements ITypeConverter<Region> {
 
         @Override
@@ -93,7 +93,7 @@ final class PeopleOptions {
         }
     }
 
-    /** Reads the code of a country. */
+    /** Parses a country code. */
     static final class CountryConverter implements ITypeConverter<Country> {
 
         @Override
@@ -104,17 +104,17 @@ final class PeopleOptions {
         }
     }
 
-    /** The chosen people of the file, otherwise of the list that the program came with; asks nobody. */
+    /** The chosen people, from the file or else from the list that comes with the program. Sends no request. */
     List<Celebrity> people() {
         return choice().of(names == null ? shipped() : CelebrityList.names(names));
     }
 
-    /** The list that the program came with. */
+    /** The list that comes with the program. */
     List<Celebrity> shipped() {
         return CelebrityList.read(AppFolders.current().celebrities());
     }
 
-    /** The choice that the options make; a file of names is not restricted to groups, regions and countries. */
+    /** The choice made by the options; a file of names is not restricted to groups, regions and countries. */
     CelebrityChoice choice() {
         return new CelebrityChoice(
                 names == null ? new HashSet<>(groups) : new HashSet<>(),
@@ -126,7 +126,7 @@ final class PeopleOptions {
                 people.number());
     }
 
-    /** True if the people are in a file of the user's. */
+    /** True if the user names the people in a file. */
     boolean hasNames() {
         return names != null;
     }

@@ -21,7 +21,7 @@ import lookalike.track.ClipAnalyser;
 import lookalike.track.ClipPeople;
 import lookalike.track.Track;
 
-/** Takes photos and clips through the pipeline, one after the other; one that cannot be used does not stop the others. */
+/** Runs photos and clips through the pipeline, one after the other. One that cannot be used does not stop the rest. */
 final class PhotoRun {
 
     private final FacePipeline pipeline;
@@ -31,8 +31,8 @@ final class PhotoRun {
     private boolean failed;
 
     /**
-     * @param largestOnly whether only the largest face of a photo counts, and only the person whom a clip shows longest
-     * @param errors given a sentence for each photo that cannot be used
+     * @param largestOnly whether to use only the largest face of a photo, and only the person shown longest in a clip
+     * @param errors receives a sentence for each photo that cannot be used
      */
     PhotoRun(FacePipeline pipeline, LoadedModels models, boolean largestOnly, Consumer<String> errors) {
         this.errors = errors;

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lookalike.face.QualityIssue;
 
-/** Reasons to doubt a face, in words and as JSON names them. */
+/** Reasons to doubt a face, in words and as the names used in JSON. */
 final class QualityIssueText {
 
     private QualityIssueText() {}

@@ -10,22 +10,22 @@ import lookalike.cassandra.Snapshot;
 import lookalike.catalog.SharedGallery;
 import lookalike.platform.folders.AppFolders;
 
-/** Opens the shared galleries that commands name; asks for user and password where servers want them and no file has them. */
+/** Opens shared galleries for commands. Asks for a user name and password if the servers require them and no file provides them. */
 final class SharedGalleries {
 
     private SharedGalleries() {}
 
-    /** A gallery that something was published to. */
+    /** Opens a gallery that has been published to before. */
     static SharedGallery open(GalleryAddress address) {
         return CassandraGallery.open(address, SharedGalleries::ask);
     }
 
-    /** A gallery to be written to; its tables are made if they are not there. */
+    /** Opens a gallery for writing; missing tables are created. */
     static SharedGallery prepare(GalleryAddress address) {
         return CassandraGallery.prepare(address, SharedGalleries::ask);
     }
 
-    /** Empty where nobody sits before a terminal. */
+    /** Asks for the user name and password; empty if there is no console. */
     private static Optional<Credentials> ask() {
         Console console = System.console();
         if (console == null) {
@@ -36,7 +36,7 @@ final class SharedGalleries {
         return password == null ? Optional.empty() : Optional.of(new Credentials(user, new String(password)));
     }
 
-    /** The file of a catalogue to read: of a shared gallery its snapshot, brought up to date. */
+    /** The file of a catalogue to read. For a shared gallery it is the snapshot, which is updated first. */
     static Path toRead(CatalogPlace place) {
         if (!place.isShared()) {
             return place.file();

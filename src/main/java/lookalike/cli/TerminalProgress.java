@@ -61,7 +61,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
                 left);
     }
 
-    /** Ends the line, so that whatever is said next stands in one of its own. */
+    /** Ends the line, so that the next message starts on a line of its own. */
     @Override
     public synchronized void close() {
         if (open) {

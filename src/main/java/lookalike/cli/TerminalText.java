@@ -4,19 +4,19 @@ import java.io.PrintWriter;
 import java.io.Writer;
 
 /**
- * Text that a terminal shows as it is. Names of files and people may hold codes that move the cursor, hide what was said or turn
- * the direction of the writing; they are shown as numbers, as in JSON.
+ * Text that is safe to print on a terminal. Names of files and people may contain codes that move the cursor, hide earlier output
+ * or change the direction of the text; such codes are escaped as numbers, as in JSON.
  */
 final class TerminalText {
 
     private TerminalText() {}
 
-    /** Text of one line: a line break in it is shown as a number, too. */
+    /** Text of a single line: line breaks are escaped, too. */
     static String line(String text) {
         return escaped(text, false);
     }
 
-    /** A writer for text of several lines; whatever it is given goes on to another writer at once. */
+    /** A writer for text of several lines, which it passes on to another writer at once. */
     static PrintWriter writer(PrintWriter terminal) {
         return new PrintWriter(new Writer() {
 

@@ -9,14 +9,14 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with the words of a command, in one sentence, and where to read on. */
+/** Explains a usage error in one sentence and points to the help. */
 final class UsageMapper implements IParameterExceptionHandler {
 
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        // A word that is not known is the cause, also where something else is missing for it.
+        // An unknown word is taken as the cause, even if the exception says that something is missing.
         List<String> unknown =
                 e instanceof UnmatchedArgumentException more ? more.getUnmatched() : command.getUnmatchedArguments();
         String name = command.getCommandSpec().qualifiedName();
