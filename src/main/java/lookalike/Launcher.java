@@ -26,13 +26,12 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
- * Entry point of the program: with a command the command line, with files or without arguments the app, or the demo where there
- * is
- * no display.
+ * Entry point of the program. A command runs on the command line; files, or no arguments at all, open the window. Without
+ * arguments and without a display, the demo runs instead.
  */
 public final class Launcher {
 
-    /** Java reads it once, when the first connection of the process is made. */
+    /** Java reads this property once, when the process makes its first connection. */
     private static final String PROXIES_PROPERTY = "java.net.useSystemProxies";
 
     private static final String LOGS_PROPERTY = "lookalike.logs";
@@ -42,7 +41,7 @@ public final class Launcher {
 
     private Launcher() {}
 
-    /** @param arguments a command; or photos, or a dataset's folder, for the app; or none */
+    /** @param arguments a command, or photos or a dataset's folder to open in the window; may be empty */
     public static void main(String[] arguments) {
         if (System.getProperty(PROXIES_PROPERTY) == null) {
             System.setProperty(PROXIES_PROPERTY, "true");
@@ -71,7 +70,7 @@ public final class Launcher {
         }
     }
 
-    /** In the window that is open already, or in a new one. */
+    /** Opens files in the window that is already open, or in a new one. */
     private static void open(AppFolders folders, List<Path> files) {
         RunningInstance instance = RunningInstance.join(folders.data(), files);
         if (instance.role() == RunningInstance.Role.LATER) {
@@ -88,7 +87,7 @@ public final class Launcher {
         }
     }
 
-    /** {@link System#out} would keep to itself that the disk behind it is full. */
+    /** Runs a command. Its output bypasses {@link System#out}, which would hide that the disk behind it is full. */
     private static int command(String... arguments) {
         Charset charset = System.console() == null
                 ? StandardCharsets.UTF_8
@@ -99,7 +98,10 @@ public final class Launcher {
                 arguments);
     }
 
-    /** Everything that libraries and the program have to say goes to the log file, not to the terminal. The first logger opens that file. */
+    /**
+     * Sends the log messages of the program and its libraries to the log file instead of the terminal. The first logger opens
+     * that file.
+     */
     private static void startLogging(AppFolders folders) {
         if (System.getProperty(LOGS_PROPERTY) == null) {
             System.setProperty(LOGS_PROPERTY, folders.logs().toString());
@@ -108,7 +110,7 @@ public final class Launcher {
         SLF4JBridgeHandler.install();
     }
 
-    /** The folders with catalogues and logs; the cache has pictures of faces. */
+    /** Creates the folders with catalogues, logs and pictures of faces, and keeps them private to their owner. */
     private static void keepPrivate(AppFolders folders) {
         for (Path folder :
                 List.of(folders.data(), folders.cache(), folders.logs(), folders.catalogs(), folders.thumbnails())) {

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Looks whether an X display is there before JavaFX does, which cannot be asked without ending in an error. */
+/** Checks for an X display before JavaFX starts, because JavaFX fails with an error if there is none. */
 public final class DisplayServer {
 
     private static final Pattern DISPLAY = Pattern.compile("(?:unix|([^:/]+(?:/unix)?))?:(\\d+)(?:\\.\\d+)?");
@@ -22,7 +22,7 @@ public final class DisplayServer {
 
     private DisplayServer() {}
 
-    /** True if the display that the variable {@code DISPLAY} names accepts connections; null if there is no such variable. */
+    /** True if the display that the variable {@code DISPLAY} names accepts connections. Pass null if the variable is not set. */
     public static boolean answers(@Nullable String display) {
         Matcher parts = DISPLAY.matcher(display == null ? "" : display);
         if (!parts.matches()) {

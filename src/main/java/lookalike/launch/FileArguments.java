@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import lookalike.cli.CommandLineInterface;
 import lookalike.platform.download.PictureAddress;
 
-/** Tells files for the window from commands: by their paths, or by their {@code file:} URIs as some desktops give them. */
+/** Distinguishes files for the window from commands. Files are given as paths or, by some desktops, as {@code file:} URIs. */
 public final class FileArguments {
 
     private FileArguments() {}
 
     /**
-     * Tests whether the arguments are for the window: the first one is the name of a file or could be one, and none is an option. Files that are not
-     * there count: the window says so.
+     * Tests whether the arguments are for the window: the first one is or could be the name of a file, and none is an option.
+     * Missing files count as well, because the window reports them.
      */
     public static boolean areFiles(String... arguments) {
         return arguments.length == 0
@@ -40,7 +40,7 @@ public final class FileArguments {
                 .isPresent();
     }
 
-    /** A single word that is no file is a command with a slip in it. */
+    /** False for a single word that is not an existing file and has no dot: it is taken for a mistyped command. */
     private static boolean isLikeFile(String argument) {
         return file(argument)
                 .filter(file -> file.getNameCount() != 1 || argument.contains(".") || Files.exists(file))

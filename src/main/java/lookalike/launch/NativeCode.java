@@ -7,19 +7,19 @@ import lookalike.platform.NativeLibraries;
 import lookalike.platform.folders.AppFolders;
 
 /**
- * Libraries that unpack their native code keep it in the user's cache folder, not in folders of their own at home; what an installed program
- * has unpacked already, they take as it is instead of unpacking it for every run.
+ * Makes libraries unpack their native code into the user's cache folder instead of folders of their own in the home directory.
+ * Native code that an installed program already has unpacked is used as it is, not unpacked on every run.
  */
 public final class NativeCode {
 
     private static final String JAVAFX = "javafx.cachedir";
 
-    /** Bytes; thrice what it is. */
+    /** Bytes; three times what JavaFX needs. */
     private static final long ROOM_FOR_JAVAFX = 2 << 20;
 
     private NativeCode() {}
 
-    /** To be called before any of the libraries is used. */
+    /** Must be called before any of the libraries is used. */
     public static void keepIn(AppFolders folders) {
         keepOffFullDisk(folders.cache());
         setIfAbsent(NativeLibraries.CACHE_PROPERTY, folders.natives().resolve("javacpp"));
@@ -31,7 +31,10 @@ public final class NativeCode {
         }
     }
 
-    /** JavaFX opens no window when it cannot write its files; on a full disk the window is needed to say so. */
+    /**
+     * Moves JavaFX's files elsewhere if the disk is full: JavaFX opens no window if it cannot write them, and the window must
+     * report the full disk.
+     */
     private static void keepOffFullDisk(Path cache) {
         try {
             Path folder = Files.createDirectories(cache);
@@ -39,7 +42,7 @@ public final class NativeCode {
                 setIfAbsent(JAVAFX, Files.createTempDirectory("lookalike-natives"));
             }
         } catch (IOException e) {
-            // JavaFX looks for another place itself when there is no such folder
+            // JavaFX itself looks for another place if there is no such folder
         }
     }
 

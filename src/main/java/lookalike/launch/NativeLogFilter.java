@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the remarks of native libraries off the terminal: libjpeg and libpng write one to standard error for every faulty
- * photo, and OpenCV has no switch for it. What Java writes to {@link System#err} still arrives. On Windows the libraries may
- * have a standard error of their own, so nothing is done there.
+ * Keeps messages of native libraries off the terminal: libjpeg and libpng write one to standard error for every faulty photo, and
+ * OpenCV has no option to turn them off. What Java writes to {@link System#err} still arrives. On Windows the libraries may have
+ * a standard error of their own, so nothing is done there.
  */
 public final class NativeLogFilter {
 
@@ -26,7 +26,7 @@ public final class NativeLogFilter {
 
     private NativeLogFilter() {}
 
-    /** Three functions of POSIX. */
+    /** The POSIX functions used here. */
     private interface Posix extends Library {
         int dup(int descriptor);
 
@@ -38,8 +38,8 @@ public final class NativeLogFilter {
     }
 
     /**
-     * To be called before anything keeps {@link System#err}. The work is done by another thread, because loading JNA takes 0.1 s;
-     * networks take longer.
+     * Must be called before anything stores {@link System#err}. Another thread does the work, because loading JNA takes 0.1 s;
+     * loading networks takes longer.
      */
     public static void silence() {
         if (Os.current() == Os.WINDOWS) {
@@ -59,13 +59,13 @@ public final class NativeLogFilter {
         try {
             error.divert(Native.loadLibrary("c", Posix.class));
         } catch (RuntimeException | LinkageError e) {
-            // No JNA for this processor: the remarks stay where they are.
+            // There is no JNA for this processor: the messages stay on the terminal.
             LoggerFactory.getLogger(NativeLogFilter.class)
                     .info("remarks of native libraries are not kept off the terminal", e);
         }
     }
 
-    /** Java's way to standard error: at first that of the JDK, later a copy of the descriptor. */
+    /** Java's output to standard error: first through the JDK, later through a copy of the descriptor. */
     private static final class StandardError extends OutputStream {
 
         private final OutputStream original = new FileOutputStream(FileDescriptor.err);
