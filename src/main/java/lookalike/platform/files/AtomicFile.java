@@ -22,12 +22,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
- * Writes a file so that a reader, or a crash, sees the old content or the new one, never half of it. A link stays, and the file that it
- * leads to is replaced; what is no regular file, such as a pipe, is written to.
+ * Writes a file so that a reader sees, and a crash leaves, either the old content or the new, never a part of it. A symbolic link
+ * is kept, and the file that it points to is replaced. Anything that is not a regular file, such as a pipe, is written to
+ * directly.
  */
 public final class AtomicFile {
 
-    /** Nobody writes one file for so long without a change of it. */
+    /** A temporary file that has not changed for this long is no longer being written. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
     private static final int MOST_LINKS = 40;
@@ -36,7 +37,7 @@ public final class AtomicFile {
 
     private static final int BUFFER = 1 << 16;
 
-    /** Bytes; with a dot, a number and an ending it is below the 255 that systems take. */
+    /** Bytes; with a dot, a number and an ending, the name stays below the 255 that systems allow. */
     private static final int LONGEST_STEM = 200;
 
     private AtomicFile() {}
@@ -48,14 +49,14 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** The same as {@link #write(Path, Content)} of bytes at hand. */
+    /** The same as {@link #write(Path, Content)} for bytes in memory. */
     public static void write(Path file, byte[] content) throws IOException {
         write(file, out -> out.write(content));
     }
 
     /**
-     * Replaces {@code file} by {@code content}: a temporary file beside it, forced to disk, then moved over it. Missing
-     * parent folders are made. Who may read it stays as it was; of a new one it is up to the system's usual permissions.
+     * Replaces {@code file} by {@code content}: a temporary file is written beside it, forced to disk, then moved over it.
+     * Missing parent folders are created. An existing file keeps its permissions; a new one gets the system's usual permissions.
      */
     public static void write(Path file, Content content) throws IOException {
         if (isStream(file)) {
@@ -75,7 +76,7 @@ public final class AtomicFile {
         }
     }
 
-    /** Tests for a file that is written to and not replaced: a pipe, a terminal, a device, or what a program has open as one. */
+    /** Tests for a file that is written to instead of being replaced: a pipe, a terminal, a device, or a file that a process has open. */
     static boolean isStream(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         boolean isOther = Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
@@ -95,17 +96,17 @@ public final class AtomicFile {
         return ThreadLocalRandom.current().nextLong(MOST_NUMBERS);
     }
 
-    /** The temporary file of a number beside a file. */
+    /** The temporary file beside a file, with a number in its name. */
     static Path aside(Path target, long number) {
         return target.resolveSibling("." + stem(target) + number + ".part");
     }
 
-    /** The name of a file, shortened so that a number fits behind it. */
+    /** The name of a file, shortened to leave room for a number. */
     private static String stem(Path target) {
         return FileNames.shortened(target.getFileName().toString(), LONGEST_STEM);
     }
 
-    /** Writes what is to replace a file, with its permissions. */
+    /** Writes the temporary file that is to replace a file, and gives it the permissions of that file. */
     static void writeAside(Path target, Path temporary, Content content) throws IOException {
         Files.createDirectories(target.getParent());
         removeLeftovers(target, ABANDONED);
@@ -120,7 +121,7 @@ public final class AtomicFile {
         keepPermissions(target, temporary);
     }
 
-    /** Keeps owner and rights as far as the system lets it: a file of somebody else becomes one's own. */
+    /** Keeps owner, group and permissions as far as the system allows; a file of another user may become the current user's. */
     private static void keepPermissions(Path target, Path temporary) throws IOException {
         PosixFileAttributeView before = Files.getFileAttributeView(target, PosixFileAttributeView.class);
         PosixFileAttributeView after = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
@@ -138,34 +139,34 @@ public final class AtomicFile {
             }
         } catch (IOException e) {
             if (!fresh.group().equals(wanted.group())) {
-                return; // the permissions of another group are none of this one's
+                return; // the permissions were meant for another group
             }
         }
         after.setPermissions(wanted.permissions());
     }
 
     /**
-     * Keeps a damaged file beside the one that will take its place: its name gets {@code .bad} at the end. An earlier one of
+     * Keeps a damaged file beside the one that will take its place, by appending {@code .bad} to its name. An earlier file of
      * that name is replaced.
      *
-     * @return where it is
+     * @return its new path
      */
     public static Path keepAside(Path file) throws IOException {
         Path target = file.resolveSibling(file.getFileName() + ".bad");
         return Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Removes what processes left that were killed while they wrote a file: hidden files as large as that. */
+    /** Removes the hidden temporary files of processes that were killed while they wrote a file; each may be as large as the file. */
     public static void removeLeftovers(Path file) throws IOException {
         removeLeftovers(file, Duration.ZERO);
     }
 
-    /** Removes what killed processes left in a folder, of files of any name, unless it has changed within the last hour. */
+    /** Removes the temporary files that killed processes left in a folder, except those that have changed within the last hour. */
     public static void removeLeftoversIn(Path folder) throws IOException {
         removeLeftovers(folder, ".+", ABANDONED);
     }
 
-    /** Those that have not changed for some time: no other process is writing them. */
+    /** Removes only those that have not changed for some time, as no other process is writing them. */
     private static void removeLeftovers(Path file, Duration age) throws IOException {
         Path target = file.toAbsolutePath();
         removeLeftovers(target.getParent(), Pattern.quote(stem(target)), age);
@@ -191,7 +192,7 @@ public final class AtomicFile {
         }
     }
 
-    /** Puts a temporary file in the place of another one. */
+    /** Moves a temporary file to the place of the file that it replaces. */
     static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

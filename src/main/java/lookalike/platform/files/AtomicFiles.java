@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Several files that belong together and are replaced together. All are written aside, then a marker says so, then all are moved. After a
- * crash between the moves the marker is still there, and {@link #finish} moves the rest.
+ * Replaces several files that belong together. All are first written to temporary files, then a marker is set, then all are moved
+ * into place. After a crash between the moves the marker still exists, and {@link #finish} moves the rest.
  */
 public final class AtomicFiles {
 
@@ -17,7 +17,7 @@ public final class AtomicFiles {
 
     private AtomicFiles() {}
 
-    /** A file and what is to be in it. */
+    /** A file and its new content. */
     public record Part(Path file, AtomicFile.Content content) {}
 
     /**
@@ -57,14 +57,14 @@ public final class AtomicFiles {
         move(targets, number);
     }
 
-    /** Moves what a run that was killed has left to be moved; the same files in the same order as there. */
+    /** Completes the moves of a run that was killed. The files must be the same and in the same order as in that run. */
     public static void finish(List<Path> files) throws IOException {
         if (files.stream().noneMatch(AtomicFile::isStream)) {
             List<Path> targets = targets(files);
             Path marker = marker(targets);
             if (Files.isRegularFile(marker)) {
                 String number = Files.readString(marker, StandardCharsets.US_ASCII);
-                if (number.matches("\\d{1,18}")) { // the marker names no files: nobody can have others moved by it
+                if (number.matches("\\d{1,18}")) { // the marker names no files, so it cannot make others move
                     move(targets, Long.parseLong(number));
                 } else {
                     Files.delete(marker);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Files among which those with the same content are found: by their sizes first, so that few are read. */
+/** An index of files that finds those with the same content. It compares sizes first, so that few files are read. */
 public final class ContentIndex {
 
     private final Map<Long, List<Path>> bySize = new HashMap<>();
@@ -19,7 +19,7 @@ public final class ContentIndex {
         bySize.computeIfAbsent(Files.size(file), size -> new ArrayList<>()).add(file);
     }
 
-    /** The first file with the same content, which may be the file itself; a file that cannot be read any more is none. */
+    /** The first file with the same content, which may be the file itself. Files that can no longer be read are skipped. */
     public Optional<Path> find(Path file) throws IOException {
         for (Path other : bySize.getOrDefault(Files.size(file), List.of())) {
             if (Files.isReadable(other) && Files.mismatch(other, file) < 0) {

@@ -32,19 +32,19 @@ public final class CsvFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** Bytes: names of a million people. */
+    /** Bytes; enough for the names of a million people. */
     private static final long LARGEST = 64L << 20;
 
     private CsvFile() {}
 
-    /** Receives the rows of a file, or writes one. */
+    /** Receives rows, either read from a file or to be written to one. */
     public interface Row {
 
         /** @param fields at least one */
         void accept(String[] fields) throws IOException;
     }
 
-    /** Gives the rows of a file to be written. */
+    /** Supplies the rows of a file to write. */
     public interface Rows {
 
         /** Passes each row on. */
@@ -52,9 +52,9 @@ public final class CsvFile {
     }
 
     /**
-     * All rows of a file, empty lines left out.
+     * All rows of a file, without empty lines.
      *
-     * @throws IOException if the file cannot be read or is no CSV; the message names the line where there is one
+     * @throws IOException if the file cannot be read or is not CSV; the message names the line where possible
      */
     public static List<String[]> read(Path file) throws IOException {
         List<String[]> all = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class CsvFile {
     }
 
     /**
-     * Reads a file row by row, empty lines left out: it may be larger than the memory.
+     * Reads a file row by row, without empty lines. It may be larger than the memory.
      *
      * @throws IOException as {@link #read(Path)}
      */
@@ -83,7 +83,7 @@ public final class CsvFile {
     }
 
     /**
-     * The rows of a small file that people have made with any program: also in UTF-16 or, if it is no UTF-8, Windows-1252, with commas,
+     * The rows of a small file that was made with any program: in UTF-8, UTF-16 or, if it is neither, Windows-1252, with commas,
      * semicolons or tabs between the fields.
      *
      * @throws IOException as {@link #read(Path)}, and if the file is very large
@@ -105,7 +105,7 @@ public final class CsvFile {
     }
 
     /**
-     * The lines of a small text file in any of the codings of {@link #readAny}.
+     * The lines of a small text file in any of the encodings of {@link #readAny}.
      *
      * @throws IOException if the file cannot be read, or is very large
      */
@@ -136,7 +136,7 @@ public final class CsvFile {
         }
     }
 
-    /** Replaces a file by rows, whole or not at all. */
+    /** Replaces a file by rows, completely or not at all. */
     public static void write(Path file, List<String[]> rows) throws IOException {
         write(file, row -> {
             for (String[] each : rows) {
@@ -145,12 +145,12 @@ public final class CsvFile {
         });
     }
 
-    /** Replaces a file by rows that are written as they come, whole or not at all. */
+    /** Replaces a file by rows that are written one at a time, completely or not at all. */
     public static void write(Path file, Rows rows) throws IOException {
         AtomicFile.write(file, content(rows));
     }
 
-    /** The content of a file with rows that are written as they come. */
+    /** File content made of rows that are written one at a time. */
     public static AtomicFile.Content content(Rows rows) {
         return out -> rows.forEach(row -> {
             String fields = Arrays.stream(row).map(CsvText::field).collect(Collectors.joining(","));

@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
-/** Text of CSV files: its coding, its separator, and fields that need quotes. */
+/** Text of CSV files: its encoding, its separator, and fields that need quotes. */
 final class CsvText {
 
-    /** Separators, the likelier first: if all are in every line, this one separates, as names have commas more often than the others. */
+    /**
+     * Separators in order of preference, which decides if several occur in equally many lines: names contain commas more often
+     * than the other two.
+     */
     private static final List<Character> SEPARATORS = List.of('\t', ';', ',');
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -19,7 +22,10 @@ final class CsvText {
 
     private CsvText() {}
 
-    /** The text in UTF-16 if there is a mark of that, or a zero byte beside each letter; otherwise in UTF-8, or in Windows-1252. */
+    /**
+     * Decodes text: as UTF-16 if it begins with the byte order mark of UTF-16 or if one of its first two bytes is zero, otherwise
+     * as UTF-8 or, if it is not valid UTF-8, as Windows-1252.
+     */
     static String of(byte[] bytes) {
         String text = decoded(bytes);
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
@@ -46,7 +52,7 @@ final class CsvText {
         }
     }
 
-    /** The character that is in the most lines. */
+    /** The separator that occurs in the most lines. */
     static char separator(String text) {
         return SEPARATORS.stream()
                 .max(Comparator.<Character>comparingLong(separator -> text.lines()
@@ -56,7 +62,7 @@ final class CsvText {
                 .orElseThrow();
     }
 
-    /** A field in quotes if it needs them; blanks at its ends would not be read otherwise. */
+    /** A field, in quotes if it needs them. Without quotes, reading would drop blanks at its ends. */
     static String field(String value) {
         boolean quoted = !value.equals(value.strip())
                 || value.chars().anyMatch(letter -> letter == ',' || letter == '"' || letter < ' ');

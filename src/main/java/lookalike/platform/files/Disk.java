@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The disk as downloads and copies see it; tests have one that is full. */
+/** The disk as downloads and copies see it; tests use one that is full. */
 public interface Disk {
 
     /** The disk of this computer. */
@@ -16,7 +16,7 @@ public interface Disk {
     /** Bytes that are left free when photos are added: the catalogue and everything else need room, too. */
     long RESERVE = 100L << 20;
 
-    /** Bytes that fit into a folder; one that is not there is taken for made already. */
+    /** Bytes that fit into a folder, which need not exist yet. */
     default long freeFor(Path folder) throws IOException {
         Path there = folder.toAbsolutePath();
         while (!Files.isDirectory(there) && there.getParent() != null) {
@@ -25,15 +25,15 @@ public interface Disk {
         return free(there);
     }
 
-    /** Bytes that fit into a folder that is there. */
+    /** Bytes that fit into an existing folder. */
     default long free(Path folder) throws IOException {
         return Files.getFileStore(folder).getUsableSpace();
     }
 
     /**
-     * Opens a file to write on at its end; it is made if it is not there.
+     * Opens a file for appending; it is created if it is missing.
      *
-     * @param anew whether what is in it goes away
+     * @param anew whether to discard its content first
      */
     default WritableByteChannel open(Path file, boolean anew) throws IOException {
         return FileChannel.open(

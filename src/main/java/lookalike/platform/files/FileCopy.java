@@ -15,7 +15,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Copies a file so that a reader, or a crash, sees the whole copy or none. */
+/** Copies a file so that a reader sees, and a crash leaves, either the whole copy or none. */
 public final class FileCopy {
 
     private static final int BUFFER = 1 << 16;
@@ -30,11 +30,11 @@ public final class FileCopy {
     }
 
     /**
-     * Copies a file to one that is not there yet, with its permissions and the time of its last change: a temporary file beside it,
-     * forced to disk, then renamed. So what has its name is whole.
+     * Copies a file to one that does not exist yet, with its permissions and modification time. A temporary file is written
+     * beside the target, forced to disk, then renamed, so that a file with the target's name is always complete.
      *
      * @return SHA-256 of what was copied
-     * @throws java.nio.file.FileAlreadyExistsException if it is there
+     * @throws java.nio.file.FileAlreadyExistsException if the target exists
      */
     public static String write(Path from, Path to, Disk disk) throws IOException {
         Path target = to.toAbsolutePath();
@@ -49,7 +49,7 @@ public final class FileCopy {
                     written.force(true);
                 }
             }
-            // Last: by this time it is told from what was abandoned, see AtomicFile.removeLeftoversIn.
+            // Set last: AtomicFile.removeLeftoversIn recognises abandoned files by this time.
             Files.setLastModifiedTime(temporary, Files.getLastModifiedTime(from));
             Files.move(temporary, target); // without replacing
         } finally {
@@ -70,7 +70,7 @@ public final class FileCopy {
         }
     }
 
-    /** Lets those read a copy who may read the original; its owner may write to it, too. */
+    /** Gives the copy the permissions of the original, and always lets its owner write to it. */
     private static void givePermissions(Path from, Path to) throws IOException {
         PosixFileAttributeView original = Files.getFileAttributeView(from, PosixFileAttributeView.class);
         PosixFileAttributeView copy = Files.getFileAttributeView(to, PosixFileAttributeView.class);
@@ -81,7 +81,7 @@ public final class FileCopy {
         }
     }
 
-    /** Forces the names in a folder to disk: what was renamed there stays so if the power fails. Windows does that by itself. */
+    /** Forces the names in a folder to disk, so that renames in it survive a power failure. Windows does that by itself. */
     public static void forceNames(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

@@ -9,7 +9,7 @@ public final class FullDisk {
 
     private FullDisk() {}
 
-    /** True if an error, or one of its causes, is that there is no room on a disk, in the words of the operating systems. */
+    /** True if an error or one of its causes reports a full disk, recognized by the messages of the operating systems. */
     public static boolean isReasonOf(Throwable e) {
         return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
                 .filter(cause -> cause instanceof IOException || cause instanceof LinkageError)

@@ -8,14 +8,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /**
- * Text for a failure to read or write a file, for a sentence that names the file itself: many of Java's messages are nothing
- * but the name.
+ * Reason of a failure to read or write a file, for a sentence that already names the file. Many of Java's messages consist of the
+ * name alone.
  */
 public final class IoErrorText {
 
     private IoErrorText() {}
 
-    /** The reason with the file that it is about, for a sentence that names none or a folder around it. */
+    /** The reason with its file, for a sentence that names no file, or only a folder around it. */
     public static String naming(IOException e) {
         return e instanceof FileSystemException known && known.getFile() != null
                 ? known.getFile() + ": " + of(e)

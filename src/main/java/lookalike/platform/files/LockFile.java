@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Lock that one holder has at a time, among all processes of this computer; it goes with the process. Its empty file stays behind:
- * deleting it would take it away from those who have it open.
+ * A lock with one holder at a time among all processes of this computer. It is released when the process ends. Its empty file is
+ * never deleted, because others may have it open.
  */
 public final class LockFile implements AutoCloseable {
 
@@ -23,8 +23,8 @@ public final class LockFile implements AutoCloseable {
     /**
      * Takes the lock, or fails at once.
      *
-     * @param file made if it is missing, with its folders
-     * @return empty if someone else has it
+     * @param file created if it is missing, with its folders
+     * @return empty if the lock is held already
      */
     public static Optional<LockFile> take(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** Output to a file whose failures name the file: those of the system, such as a full disk, do not. */
+/** Output to a file with exceptions that name the file; those of the system, for example for a full disk, do not. */
 final class NamedOutput extends FilterOutputStream {
 
     private final Path file;

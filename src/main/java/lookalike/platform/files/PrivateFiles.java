@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files and folders that only their owner may read: descriptors of faces are biometric data. On Windows the user's folders are private as
- * they are.
+ * Creates files and folders that only their owner may read, because descriptors of faces are biometric data. On Windows the
+ * user's folders are private anyway.
  */
 public final class PrivateFiles {
 
@@ -26,7 +26,7 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Makes a file if there is none, and takes access to an old one from others who have it by the usual permissions. */
+    /** Creates a private file or, if the file exists, withdraws the access that others have by the usual permissions. */
     public static void file(Path file) throws IOException {
         if (isPosix(file)) {
             try {
@@ -37,7 +37,7 @@ public final class PrivateFiles {
         }
     }
 
-    /** Makes a folder with those above it if there is none, and takes access to an old one from others. */
+    /** Creates a private folder with its parents or, if the folder exists, withdraws the access of others. */
     public static void folder(Path folder) throws IOException {
         if (!isPosix(folder)) {
             Files.createDirectories(folder);
@@ -56,7 +56,10 @@ public final class PrivateFiles {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    /** Withdraws rights of others. Access that was given to a group alone is kept. A file of somebody else cannot be changed, and stays. */
+    /**
+     * Withdraws the access of others. Access given to a group alone is kept. A file of another user cannot be changed, and stays
+     * as it is.
+     */
     private static void withdraw(Path path, Set<PosixFilePermission> rights) {
         try {
             Set<PosixFilePermission> before = EnumSet.noneOf(PosixFilePermission.class);

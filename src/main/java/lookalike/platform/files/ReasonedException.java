@@ -6,7 +6,7 @@ import lookalike.reason.ReasonCode;
 import lookalike.reason.ReasonTexts;
 import org.jspecify.annotations.Nullable;
 
-/** An expected failure, with the code of its reason and the details of it. The message is the sentence in English. */
+/** An expected failure, with the code of its reason and its details. The message is the sentence in English. */
 public abstract class ReasonedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -17,8 +17,8 @@ public abstract class ReasonedException extends RuntimeException {
     /**
      * For a reason.
      *
-     * @param subject stands before the sentence, with its colon; may be empty
-     * @param details values of the gaps in the reason's sentence
+     * @param subject precedes the sentence, including its colon; may be empty
+     * @param details values for the placeholders in the reason's sentence
      */
     protected ReasonedException(String subject, ReasonCode reason, @Nullable Object... details) {
         super(subject + reason.sentence(details));
@@ -27,10 +27,10 @@ public abstract class ReasonedException extends RuntimeException {
     }
 
     /**
-     * For a reason that another exception brought about.
+     * For a reason caused by another exception.
      *
-     * @param subject stands before the sentence, with its colon; may be empty
-     * @param details values of the gaps in the reason's sentence
+     * @param subject precedes the sentence, including its colon; may be empty
+     * @param details values for the placeholders in the reason's sentence
      */
     protected ReasonedException(String subject, ReasonCode reason, Throwable cause, @Nullable Object... details) {
         super(subject + reason.sentence(details), cause);
@@ -41,7 +41,7 @@ public abstract class ReasonedException extends RuntimeException {
     /** Code of the reason. */
     public abstract ReasonCode reason();
 
-    /** Values of the gaps in the reason's sentence. */
+    /** Values for the placeholders in the reason's sentence. */
     public final List<String> details() {
         return details;
     }

@@ -10,16 +10,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Folder of the system for files that are not needed afterwards. When it is closed, it goes with all that is in it.
+ * A temporary folder. Closing it deletes it with all its content.
  *
- * @param path it can be read by its owner alone where the system knows owners
+ * @param path readable only by its owner, where the system has owners
  */
 public record ScratchFolder(Path path) implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScratchFolder.class);
 
     /**
-     * Makes one.
+     * Creates a folder.
      *
      * @param purpose a word for its name
      * @throws IOException if the system's folder for temporary files cannot be written
@@ -33,7 +33,7 @@ public record ScratchFolder(Path path) implements AutoCloseable {
         return path.resolve(name);
     }
 
-    /** Removes it; a file that cannot be removed stays, for the work itself is done. */
+    /** Removes the folder. A failure is only logged, because the work itself is done. */
     @Override
     public void close() {
         try (Stream<Path> files = Files.walk(path)) {

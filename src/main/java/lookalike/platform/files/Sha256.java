@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The fingerprint of some bytes: by it a network is verified, and a photo known again wherever it lies. */
+/** The SHA-256 hash of bytes. It verifies a network, and identifies a photo wherever it is stored. */
 public final class Sha256 {
 
     private Sha256() {}
@@ -20,7 +20,7 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
-    /** That of a file, which may be larger than the memory: 64 lower-case hexadecimal digits. */
+    /** The hash of a file, which may be larger than the memory: 64 lower-case hexadecimal digits. */
     public static String of(Path file) throws IOException {
         MessageDigest digest = digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
@@ -29,7 +29,7 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Takes bytes that come one after the other. */
+    /** A digest for bytes that arrive in pieces. */
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -1,4 +1,4 @@
-/** Files that are written whole or not at all, CSV, hashes, and the texts of what goes wrong with files. */
+/** Atomic writing of files, CSV, hashes, and texts for file errors. */
 @NullMarked
 package lookalike.platform.files;
 
