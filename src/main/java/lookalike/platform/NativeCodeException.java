@@ -13,15 +13,15 @@ import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
-/** The native code of a library cannot be unpacked or run. The message is a sentence with what helps. */
+/** Thrown when the native code of a library cannot be unpacked or run. The message is a sentence that says what helps. */
 public final class NativeCodeException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Words of the systems' loaders for a folder from which nothing may be run. */
+    /** Messages of the systems' loaders about a folder in which running code is not permitted. */
     private static final List<String> NOT_RUN = List.of("failed to map segment", "operation not permitted");
 
-    /** Bytes that the largest library needs, and some more. */
+    /** Bytes that the largest library needs, with a margin. */
     private static final long LARGEST_LIBRARY = 100L << 20;
 
     private final Reason reason;
@@ -48,12 +48,12 @@ public final class NativeCodeException extends ReasonedException {
         this.reason = reason;
     }
 
-    /** The exception for an error of which native code is the cause; empty for any other error. */
+    /** The exception for an error caused by native code; empty for any other error. */
     public static Optional<NativeCodeException> of(Throwable e) {
         return of(e, NativeCodeException::room);
     }
 
-    /** The same, where the bytes that are free for a folder come from elsewhere. */
+    /** The same, with a function that returns the free bytes for a folder. */
     static Optional<NativeCodeException> of(Throwable e, ToLongFunction<String> room) {
         List<Throwable> causes =
                 Stream.iterate(e, cause -> cause != null, Throwable::getCause).toList();

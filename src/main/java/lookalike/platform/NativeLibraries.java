@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Serialises the loading of native libraries. nd4j looks for symbols in all libraries of the process when it is set up, and in glibc
- * that and the loading of another library, on two threads at once, can wait for each other for ever. What an earlier run has unpacked is
- * checked before it is loaded if a run did not end in order: damaged libraries then end one start, not all.
+ * Serialises the loading of native libraries. During its initialisation, nd4j looks for symbols in all libraries of the process;
+ * with glibc this can deadlock with another thread that is loading a library. If an earlier run did not end normally, unpacked
+ * libraries are checked before they are loaded, so that damaged ones make one start fail, not every start.
  */
 public final class NativeLibraries {
 
@@ -34,8 +34,8 @@ public final class NativeLibraries {
     /**
      * Loads libraries, or looks for symbols in them, while no other thread does so.
      *
-     * @param library what the names of its jars begin with
-     * @param loader initialises classes of the libraries' packages only, none that calls this method itself
+     * @param library beginning of the names of its jars
+     * @param loader must only initialise classes of the libraries' packages, and none that calls this method itself
      */
     public static synchronized void load(String library, Runnable loader) {
         begin();
@@ -60,7 +60,7 @@ public final class NativeLibraries {
         begun = true;
     }
 
-    /** Does not wait for a library that is being loaded: the program may end meanwhile. */
+    /** Does not wait for a library that is being loaded, so that the program can end in the meantime. */
     private static void end(RunMark run) {
         if (!failed) {
             run.end();

@@ -2,7 +2,7 @@ package lookalike.platform;
 
 import java.util.Locale;
 
-/** The operating systems between which the program distinguishes. */
+/** The operating systems that the program distinguishes. */
 public enum Os {
     WINDOWS,
     MAC,

@@ -8,8 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Mark of a running process in the folder of unpacked native code. A run that ends in order removes its mark; one that crashes, is killed or
- * cannot load a library leaves it, so that the next run checks the native code. Without it, each start would read all libraries once more.
+ * Mark of a running process in the folder of unpacked native code. A run that ends normally removes its mark; one that crashes,
+ * is killed or cannot load a library leaves it behind, so that the next run checks the native code. Without marks, every start
+ * would have to check, and therefore read, all libraries.
  */
 final class RunMark {
 
@@ -26,8 +27,8 @@ final class RunMark {
     }
 
     /**
-     * Sets this run's mark and removes those that earlier runs have left. Where the folder cannot be written or read, an earlier run is
-     * taken to have ended badly: then a check is the safe choice.
+     * Sets this run's mark and removes those that earlier runs have left. If the folder cannot be written or read, an earlier run
+     * is assumed to have failed, because a check is the safe choice.
      *
      * @return true if an earlier run has left its mark
      */

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The native code that JavaCPP has unpacked in an earlier run: a folder for each jar, with the jar's name. JavaCPP takes a file of the
- * right length and date for the right one; a disk fault or a power cut leaves others, with which every start would fail.
+ * The native code that JavaCPP unpacked in an earlier run: a folder for each jar, with the jar's name. JavaCPP accepts any file
+ * with the right length and date, even if a disk fault or a power cut has damaged its content, which would make every start fail.
  */
 final class UnpackedLibraries {
 
@@ -28,7 +28,7 @@ final class UnpackedLibraries {
     private final Path cache;
     private final List<Path> jars;
 
-    /** @param jars of the program, in which the libraries are as they should be */
+    /** @param jars of the program, which contain the undamaged libraries */
     UnpackedLibraries(Path cache, List<Path> jars) {
         this.cache = cache;
         this.jars = jars;
@@ -43,10 +43,10 @@ final class UnpackedLibraries {
     }
 
     /**
-     * Deletes the files whose checksum is not the jar's; the loader unpacks them again. A failure is no reason not to go on: loading tells
-     * what is wrong.
+     * Deletes the files whose size or checksum differs from the jar's; the loader unpacks them again. A failure is only logged,
+     * because loading will show what is wrong.
      *
-     * @param library the jars whose names begin so
+     * @param library beginning of the names of the jars to check
      */
     void deleteDamaged(String library) {
         for (Path jar : jars) {

@@ -1,4 +1,4 @@
-/** The operating systems that are told apart. The packages below have one subject of the platform each. */
+/** The operating systems that the program distinguishes, and native code. Each package below deals with one aspect of the platform. */
 @NullMarked
 package lookalike.platform;
 

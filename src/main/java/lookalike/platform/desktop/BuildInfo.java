@@ -12,10 +12,10 @@ public final class BuildInfo {
 
     private BuildInfo() {}
 
-    /** Name of the entry of the jar's manifest with the address of whoever distributes the program. */
+    /** Entry of the jar's manifest with the address of the program's distributor. */
     private static final String CONTACT = "Implementation-Contact";
 
-    /** The program's version and build from the jar's manifest, {@code development} where it runs without one. */
+    /** The program's version and build from the jar's manifest, or {@code development} if it runs without a jar. */
     public static String version() {
         return manifest()
                 .map(entries -> entries.getValue(Attributes.Name.IMPLEMENTATION_VERSION) + ", build "
@@ -23,7 +23,7 @@ public final class BuildInfo {
                 .orElse("development");
     }
 
-    /** Address of a page or a mailbox of whoever distributes the program; empty for a build that nobody distributes. */
+    /** Web page or mail address of the program's distributor; empty for a build without a distributor. */
     public static Optional<String> contact() {
         return manifest().map(entries -> entries.getValue(CONTACT)).filter(address -> !address.isBlank());
     }

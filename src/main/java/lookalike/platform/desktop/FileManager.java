@@ -11,19 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The system's own window of files. */
+/** The system's own file manager. */
 public final class FileManager {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileManager.class);
 
     private final Consumer<String> documents;
 
-    /** @param documents opens the document of a URI in the system's own way */
+    /** @param documents opens the document at a URI with the system's default program */
     public FileManager(Consumer<String> documents) {
         this.documents = documents;
     }
 
-    /** Shows a folder; where it is gone, the nearest one above it that is there. Null, for the folder of a file that has none, shows nothing. */
+    /**
+     * Shows a folder or, if it no longer exists, the nearest existing folder above it. Null, the parent of a file that has none,
+     * shows nothing.
+     */
     public void show(@Nullable Path folder) {
         Path there = folder;
         while (there != null && !Files.isDirectory(there)) {
@@ -34,7 +37,7 @@ public final class FileManager {
         }
     }
 
-    /** Shows a file's folder, the file selected where the system can do that. */
+    /** Shows a file's folder, with the file selected where the system supports that. */
     public void select(Path file) {
         Optional<List<String>> command = selecting(Os.current(), file);
         if (!Files.exists(file) || command.isEmpty() || !start(command.get())) {
@@ -42,7 +45,7 @@ public final class FileManager {
         }
     }
 
-    /** The command that shows a file in its folder and selects it; empty where there is no command that every such system has. */
+    /** The command that shows a file in its folder and selects it; empty if there is no command that all such systems have. */
     static Optional<List<String>> selecting(Os os, Path file) {
         return switch (os) {
             case WINDOWS -> Optional.of(List.of("explorer.exe", "/select,", file.toString()));

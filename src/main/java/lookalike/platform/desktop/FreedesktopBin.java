@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The bin of Linux desktops, by the Trash specification 1.0 of freedesktop.org: the one in the user's data folder for files of the same file
- * system, otherwise one at the top of the file's own. A file is renamed into it and never copied.
+ * The bin of Linux desktops, as defined by the Trash specification 1.0 of freedesktop.org. Files on the file system of the user's
+ * data folder go to the bin in that folder, others to a bin at the top of their own file system. A file is renamed into the bin,
+ * never copied.
  */
 final class FreedesktopBin implements SystemBin {
 
@@ -32,7 +33,7 @@ final class FreedesktopBin implements SystemBin {
 
     private final Path data;
 
-    /** @param data the user's folder for data of all programs */
+    /** @param data the user's data folder that all programs share */
     FreedesktopBin(Path data) {
         this.data = data;
     }
@@ -84,7 +85,7 @@ final class FreedesktopBin implements SystemBin {
         return folder;
     }
 
-    /** Reserves a name: the program that makes the information of a name has the name. */
+    /** Reserves a name by creating its information file: the program that creates that file owns the name. */
     private static Path reserve(String name, Path files, Path infos, String text) throws IOException {
         int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
         while (true) {
@@ -102,7 +103,7 @@ final class FreedesktopBin implements SystemBin {
         }
     }
 
-    /** The bin that the administrator has made for all users of a file system; it must not be one that others could empty. */
+    /** The bin that the administrator has made for all users of a file system, unless other users could empty it. */
     private Optional<Path> shared(Path top) throws IOException {
         Path all = top.resolve(".Trash");
         boolean usable = Files.isDirectory(all, LinkOption.NOFOLLOW_LINKS)
@@ -110,7 +111,7 @@ final class FreedesktopBin implements SystemBin {
         return usable ? Optional.of(all.resolve(user())) : Optional.empty();
     }
 
-    /** The number of the user: whoever owns the user's folders. */
+    /** The user's numeric id, taken from the owner of the user's folders. */
     private String user() throws IOException {
         return String.valueOf(Files.getAttribute(nearest(data).orElse(data), "unix:uid"));
     }
@@ -141,7 +142,7 @@ final class FreedesktopBin implements SystemBin {
         }
     }
 
-    /** A path as the specification wants it: as in addresses, in UTF-8. */
+    /** A path as the specification requires it: in UTF-8 and percent-encoded as in URIs. */
     private static String encoded(Path path) {
         StringBuilder text = new StringBuilder();
         for (byte each : path.toString().getBytes(UTF_8)) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The libraries that this run has on its class path, with the texts of licences that they carry. */
+/** The libraries on the class path of this run, with the licence texts that they contain. */
 public final class Libraries {
 
     private static final Pattern FILE =
@@ -31,14 +31,14 @@ public final class Libraries {
      * A library.
      *
      * @param name of its file, without version and platform
-     * @param licence its terms, empty for one that the program does not come with
+     * @param licence its terms; empty for a library that does not come with the program
      * @param texts the names of the licences and notices in it, may be empty
      */
     public record Library(String name, String version, String licence, Path file, List<String> texts) {}
 
     private Libraries() {}
 
-    /** All libraries of the class path by their names; natives of the same library are not told apart. */
+    /** All libraries of the class path, sorted by name. Several jars of a library, such as those with native code, count as one. */
     public static List<Library> ofThisRun() {
         List<Library> found = new ArrayList<>();
         Map<String, String> licences = licences();
@@ -75,11 +75,11 @@ public final class Libraries {
         }
     }
 
-    /** The terms of the libraries that the program comes with, by their names: {@code packaging/third-party.csv}. */
+    /** The terms of the libraries that come with the program, by library name: {@code packaging/third-party.csv}. */
     static Map<String, String> licences() {
         try (InputStream in = Libraries.class.getResourceAsStream("third-party.csv")) {
             Map<String, String> licences = new TreeMap<>();
-            // Only the first and the last comma count, so that a licence may have some.
+            // Only the first and the last comma separate fields, so that a licence may contain commas.
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
@@ -92,7 +92,7 @@ public final class Libraries {
         }
     }
 
-    /** A licence or notice that a library carries. */
+    /** A licence or notice that a library contains. */
     public static String text(Library library, String name) {
         try (ZipFile zip = new ZipFile(library.file().toFile())) {
             return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import lookalike.platform.Os;
 import lookalike.platform.folders.AppFolders;
 
-/** The system's bin, from which deleted files can be taken back. */
+/** The system's bin, from which deleted files can be restored. */
 @FunctionalInterface
 public interface SystemBin {
 
@@ -15,7 +15,7 @@ public interface SystemBin {
     /**
      * Moves a file into the bin.
      *
-     * @return false if there is no bin for the file, or if the bin does not take it: then the file is where it was
+     * @return false if there is no bin for the file, or if the bin does not accept it; the file then stays where it was
      */
     boolean take(Path file);
 

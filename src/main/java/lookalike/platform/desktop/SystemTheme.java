@@ -11,7 +11,7 @@ import lookalike.platform.Os;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Dark or light theme of the desktop, read by the system's own tool: JavaFX before 22 does not know. */
+/** Dark or light theme of the desktop, read with the system's own tool, because JavaFX before 22 does not know it. */
 public final class SystemTheme {
 
     private static final Logger LOG = LoggerFactory.getLogger(SystemTheme.class);
@@ -39,7 +39,7 @@ public final class SystemTheme {
         };
     }
 
-    /** @param answer what the tool printed; macOS prints nothing and fails when it is light */
+    /** @param answer output of the tool; on macOS it prints nothing and fails if the theme is light */
     static Optional<Boolean> meaning(Os os, String answer) {
         String words = answer.toLowerCase(Locale.ROOT);
         return switch (os) {

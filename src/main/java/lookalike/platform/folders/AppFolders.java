@@ -10,7 +10,7 @@ import lookalike.platform.Os;
  *
  * @param home the folder that holds {@code models/} and {@code assets/}
  * @param data the user's data folder: settings, catalogues, models
- * @param cache what the program makes again when it is gone; may be deleted at any time
+ * @param cache everything that the program can make again; may be deleted at any time
  * @param logs the log files
  */
 public record AppFolders(Path home, Path data, Path cache, Path logs) {
@@ -18,7 +18,7 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
     /** System property that names the home folder; the start script and the build set it. */
     public static final String HOME_PROPERTY = "lookalike.home";
 
-    /** System property that names the one folder for everything of the user, for tests and portable installations. */
+    /** System property that names a single folder for all data of the user, for tests and portable installations. */
     public static final String DATA_PROPERTY = "lookalike.data";
 
     private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
@@ -27,7 +27,7 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
         this(home, user.data(), user.cache(), user.logs());
     }
 
-    /** With everything of the user below one folder. */
+    /** With all data of the user below one folder. */
     public AppFolders(Path home, Path data) {
         this(home, UserFolders.below(data));
     }
@@ -42,7 +42,7 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
                         UserFolders.of(Os.current(), System.getenv(), Path.of(System.getProperty("user.home"))));
     }
 
-    /** The folder for data of all programs of the user, by the XDG base directory specification; for Linux and the like. */
+    /** The user's data folder that all programs share, by the XDG base directory specification; for Linux and similar systems. */
     public static Path sharedData() {
         return UserFolders.sharedData(System.getenv(), Path.of(System.getProperty("user.home")));
     }
@@ -66,7 +66,7 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
         return home.resolve("models");
     }
 
-    /** Native code that an installed program came with; there is no such folder where the jars still hold all of it. */
+    /** Native code of an installed program. The folder is missing if the jars still contain all of it. */
     public Path ownNatives() {
         return home.resolve("natives");
     }
@@ -76,7 +76,7 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
         return ownModels().resolve("licences");
     }
 
-    /** The terms of the program itself; there may be no such file. */
+    /** The licence of the program itself; the file may be missing. */
     public Path licence() {
         return home.resolve("LICENSE");
     }
@@ -101,7 +101,7 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
         return home.resolve("assets").resolve("sample-cast").resolve("probes");
     }
 
-    /** The widely known people whom the program can fetch photos of. */
+    /** The list of well-known people for whom the program can fetch photos. */
     public Path celebrities() {
         return home.resolve("assets").resolve("celebrities.csv");
     }
@@ -129,7 +129,7 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
         return data.resolve("catalogs");
     }
 
-    /** People of unsorted photos as far as the user has sorted them, one file for each folder. */
+    /** The people that the user has sorted out of unsorted photos so far, one file for each folder. */
     public Path drafts() {
         return data.resolve("drafts");
     }
@@ -154,7 +154,7 @@ public record AppFolders(Path home, Path data, Path cache, Path logs) {
         return cache.resolve("natives");
     }
 
-    /** Downloads that are not complete. */
+    /** Incomplete downloads. */
     public Path downloads() {
         return cache.resolve("downloads");
     }

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Leaves the places where versions before 1.0 kept logs, small pictures and native code: in the data folder. Logs are moved, what can
- * be made again is deleted. Only what those versions put there is touched, links are not followed, and several processes may do it
- * at once: what one has done is done for the others.
+ * Clears the data folder of the logs, small pictures and native code that versions before 1.0 kept there. Logs are moved;
+ * everything that can be made again is deleted. Only files of those versions are touched, and links are not followed. Several
+ * processes may do this at the same time: each skips what another has already done.
  */
 public final class FolderMigration {
 
-    /** The folder in the log folder that takes the earlier logs: no name in it is one that a process writes to. */
+    /** The subfolder of the log folder for the earlier logs, where their names cannot clash with a log in use. */
     static final String EARLIER = "earlier";
 
     private final Path data;
@@ -34,10 +34,10 @@ public final class FolderMigration {
     }
 
     /**
-     * Brings everything to where it belongs now; what cannot be is left and tried again at the next start. To be called before the
-     * log is opened, as it may be among it.
+     * Moves or deletes everything in the old places; what fails is left, and tried again at the next start. Must be called before
+     * the log is opened, because the log may be among the files to move.
      *
-     * @return what was done and what could not be, in English sentences for the log; empty if there was nothing to do
+     * @return what was done and what failed, in English sentences for the log; empty if there was nothing to do
      */
     public static List<String> leave(AppFolders folders) {
         FolderMigration earlier = new FolderMigration(folders.data());
@@ -122,7 +122,7 @@ public final class FolderMigration {
         }
     }
 
-    /** True if there is an earlier folder that is not the one of now. One that the user has put elsewhere by a link is left alone. */
+    /** True if the earlier folder exists and is not the present one. A folder that the user has moved elsewhere by a link is left alone. */
     private static boolean isLeft(Path earlier, Path now) {
         try {
             return Files.isDirectory(earlier, LinkOption.NOFOLLOW_LINKS)
@@ -147,7 +147,7 @@ public final class FolderMigration {
         try {
             Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException e) {
-            // something in it is not of the program
+            // it contains something that is not the program's
         }
     }
 }

@@ -12,7 +12,7 @@ public final class FolderSize {
 
     private FolderSize() {}
 
-    /** The bytes of all files; 0 if there is no such folder. A file that goes away meanwhile is not counted. */
+    /** The bytes of all files; 0 if there is no such folder. A file that disappears meanwhile is not counted. */
     public static long of(Path folder) throws IOException {
         long[] bytes = {0};
         visit(folder, (file, attributes) -> bytes[0] += attributes.size());
@@ -32,7 +32,7 @@ public final class FolderSize {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        // Links in the folder are not followed, but the user may have put the folder itself elsewhere by one.
+        // Links in the folder are not followed, but the folder itself may be a link that the user has made.
         Files.walkFileTree(folder.toRealPath(), new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

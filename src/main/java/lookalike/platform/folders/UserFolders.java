@@ -9,9 +9,9 @@ import lookalike.platform.Os;
  * The folders of a user by the conventions of the operating systems: the known folders of Windows, the standard directories of
  * macOS, the XDG base directory specification elsewhere.
  *
- * @param data what the user would miss; on Windows it follows the user to other machines
- * @param cache what the program makes again when it is gone
- * @param logs what happened
+ * @param data everything that the user would miss; on Windows it follows the user to other machines
+ * @param cache everything that the program can make again
+ * @param logs the log files
  */
 record UserFolders(Path data, Path cache, Path logs) {
 
@@ -45,12 +45,12 @@ record UserFolders(Path data, Path cache, Path logs) {
                 library.resolve("Logs").resolve(NAME));
     }
 
-    /** The data of all programs. */
+    /** The data folder that all programs share. */
     static Path sharedData(Map<String, String> environment, Path userHome) {
         return named(environment, "XDG_DATA_HOME", userHome.resolve(".local").resolve("share"));
     }
 
-    /** Logs are state by the specification: kept between starts, but nothing that anybody takes along. */
+    /** By the specification, logs are state: kept between starts, but not worth taking to another computer. */
     private static UserFolders ofXdg(Map<String, String> environment, Path userHome) {
         String name = NAME.toLowerCase(Locale.ROOT);
         Path local = userHome.resolve(".local");
@@ -62,7 +62,7 @@ record UserFolders(Path data, Path cache, Path logs) {
                         .resolve("logs"));
     }
 
-    /** The folder that a variable names; a relative one would be another one in each working directory, and is ignored. */
+    /** The folder that a variable names. A relative path is ignored, because it would depend on the working directory. */
     private static Path named(Map<String, String> environment, String variable, Path otherwise) {
         String value = environment.getOrDefault(variable, "");
         return Path.of(value).isAbsolute() ? Path.of(value) : otherwise;
