@@ -5,32 +5,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalLong;
 
-/** The regular files in an archive, in the order in which they lie there. Folders, links, devices and the like are passed over. */
+/** The regular files of an archive, in the archive's order. Folders, links, devices and the like are skipped. */
 interface ArchiveEntries extends Closeable {
 
     /**
      * A file in an archive.
      *
-     * @param name as the archive has it, parts separated by '/'; may lead anywhere
-     * @param size in bytes, as the archive says
+     * @param name as in the archive, with '/' as the separator; may point anywhere
+     * @param size in bytes, as stated in the archive
      * @param modified milliseconds since 1970; 0 if it is not known
      */
     record Entry(String name, long size, long modified) {}
 
-    /** Takes a file of an archive. */
+    /** Receives the files of an archive. */
     interface Receiver {
-        /** @param content to be read before the method returns; at its end it fails if it is not what the archive says */
+        /**
+         * @param content must be read before the method returns; at its end, reading fails if the content does not agree with the
+         *     archive
+         */
         void accept(Entry entry, InputStream content) throws IOException;
     }
 
     /** The size of all files together; empty if it is known only at the end. */
     OptionalLong total();
 
-    /** Bytes that are read of {@link #total}, or else of the archive. */
+    /** Bytes read so far, of {@link #total} or, if that is empty, of the archive. */
     long position();
 
     /**
-     * Passes all files on.
+     * Passes all files to a receiver.
      *
      * @throws ArchiveException if a file is encrypted, or of a kind that cannot be read
      * @throws IOException if the archive is damaged, or cannot be read

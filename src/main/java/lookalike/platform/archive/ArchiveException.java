@@ -4,7 +4,7 @@ import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
-/** An archive cannot be unpacked. Nothing of it is left. The message is a sentence that names it. */
+/** Thrown when an archive cannot be unpacked. No unpacked files are left. The message is a sentence that names the archive. */
 public final class ArchiveException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
@@ -42,7 +42,7 @@ public final class ArchiveException extends ReasonedException {
         }
     }
 
-    /** @param details values of the gaps in the reason's sentence */
+    /** @param details values for the placeholders in the reason's sentence */
     ArchiveException(Reason reason, @Nullable Object... details) {
         super("", reason, details);
         this.reason = reason;
@@ -51,7 +51,7 @@ public final class ArchiveException extends ReasonedException {
     /**
      * With a cause.
      *
-     * @param details values of the gaps in the reason's sentence
+     * @param details values for the placeholders in the reason's sentence
      */
     ArchiveException(Reason reason, Throwable cause, @Nullable Object... details) {
         super("", reason, cause, details);

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Kind of an archive that can be unpacked, by its name. */
+/** Kind of an archive that can be unpacked, recognised by its file name. */
 enum ArchiveKind {
     /** ZIP, also ZIP64. */
     ZIP(".zip"),
     /** Tape archive: ustar, GNU and POSIX. */
     TAR(".tar"),
-    /** Tape archive that is compressed by gzip. */
+    /** Tape archive compressed with gzip. */
     TAR_GZ(".tar.gz", ".tgz");
 
     private final List<String> endings;

@@ -17,9 +17,9 @@ import lookalike.task.CancelledException;
 import lookalike.task.Progress;
 
 /**
- * Unpacks archives of photos into a folder beside them. What the archive says about names, sizes and contents is not trusted: no file comes
- * to lie outside the folder, links are not made, and what grows too much is refused. The folder appears when all is in it; when anything
- * goes wrong, or the work is cancelled, nothing is left.
+ * Unpacks archives of photos into a folder beside them. The names, sizes and contents stated in an archive are not trusted: no
+ * file is written outside the folder, links are not created, and an archive that expands too much is refused. The folder appears
+ * when it is complete; if anything fails or the work is cancelled, nothing is left.
  */
 public final class ArchiveUnpacker {
 
@@ -34,7 +34,7 @@ public final class ArchiveUnpacker {
         this.disk = disk;
     }
 
-    /** Tests whether a file is an archive of a kind that can be unpacked, by its name: {@code .zip}, {@code .tar}, {@code .tar.gz} or {@code .tgz}. */
+    /** Tests by its name whether a file is an archive that can be unpacked: {@code .zip}, {@code .tar}, {@code .tar.gz} or {@code .tgz}. */
     public static boolean canUnpack(Path file) {
         return ArchiveKind.of(file).isPresent();
     }
@@ -44,11 +44,11 @@ public final class ArchiveUnpacker {
         try {
             return UnpackFolder.earlier(archive.toAbsolutePath());
         } catch (IOException e) {
-            return Optional.empty(); // unpacking will tell what is wrong
+            return Optional.empty(); // unpacking will report what is wrong
         }
     }
 
-    /** The folder that an archive is going to be unpacked into, if there is no other of that name. */
+    /** The folder into which an archive will be unpacked, unless another folder already has that name. */
     public static Path folder(Path archive) {
         return UnpackFolder.names(archive.toAbsolutePath()).get(0);
     }
@@ -83,7 +83,7 @@ public final class ArchiveUnpacker {
         }
     }
 
-    /** Unpacks the files; a failure to write is thrown as it is, all others as the archive's. */
+    /** Unpacks the files. A failure to write is thrown unchanged; any other is thrown as a failure of the archive. */
     private static int read(Path archive, UnpackBudget budget, Target target, Progress progress, CancelSignal cancel)
             throws IOException {
         try (ArchiveEntries entries = open(archive)) {
@@ -103,7 +103,7 @@ public final class ArchiveUnpacker {
             throw damaged(archive, e, isCut ? "it ends too early" : IoErrorText.of(e));
         } catch (ArchiveException | CancelledException e) {
             throw e;
-        } catch (RuntimeException | OutOfMemoryError e) { // of the reader, where the archive has impossible numbers
+        } catch (RuntimeException | OutOfMemoryError e) { // thrown by the reader for impossible numbers
             throw damaged(archive, e, e.getClass().getSimpleName());
         }
     }
@@ -120,7 +120,7 @@ public final class ArchiveUnpacker {
         };
     }
 
-    /** A failure of the disk that is written to. */
+    /** A failure to write to the disk. */
     private static final class WriteException extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -138,7 +138,7 @@ public final class ArchiveUnpacker {
         }
     }
 
-    /** The files in the folder. */
+    /** Writes the files into the folder. */
     private static final class Target {
 
         private final EntryPaths paths;
@@ -181,7 +181,7 @@ public final class ArchiveUnpacker {
                 throw new IOException("a file in it is shorter than it should be");
             }
             if (entry.modified() > 0) {
-                place.toFile().setLastModified(entry.modified()); // not all systems take all times
+                place.toFile().setLastModified(entry.modified()); // not all systems accept all times
             }
         }
 

@@ -12,9 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import lookalike.platform.files.FileNames;
 
-/**
- * Paths in a folder for the names of files in an archive: the same on all systems, one file each, none outside the folder.
- */
+/** Maps the names of files in an archive to paths in a folder: the same on all systems, one path per file, none outside the folder. */
 final class EntryPaths {
 
     private static final int LONGEST_NAME = 200;
@@ -26,19 +24,19 @@ final class EntryPaths {
     private final Path archive;
     private final Path folder;
 
-    /** Paths in one kind of letters, as some systems do not tell them apart, with the spelling of each folder that came first. */
+    /** First spelling of each folder, by its normalised path in lower case, because some systems ignore case. */
     private final Map<String, String> folders = new HashMap<>();
 
     private final Set<String> files = new HashSet<>();
 
-    /** @param folder in which the files are to be */
+    /** @param folder for the files */
     EntryPaths(Path archive, Path folder) {
         this.archive = archive;
         this.folder = folder;
     }
 
     /**
-     * The place for a file; empty if it is hidden, as what systems put into archives is.
+     * The path for a file; empty if the file is hidden, like those that systems add to archives.
      *
      * @throws ArchiveException if the name leads out of the folder, or nowhere
      */
@@ -77,7 +75,7 @@ final class EntryPaths {
         return files.contains(key(first)) ? folder(parent, name + "_") : first;
     }
 
-    /** A second file of a name that some system takes for the same gets a number. */
+    /** The path of a file. If some system would take it for an earlier file, its name gets a number. */
     private String file(String parent, String name) {
         int dot = name.lastIndexOf('.') <= 0 ? name.length() : name.lastIndexOf('.');
         String path = parent.isEmpty() ? name : parent + "/" + name;

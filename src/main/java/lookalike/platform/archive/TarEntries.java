@@ -20,7 +20,7 @@ final class TarEntries implements ArchiveEntries {
     private final InputStream plain;
     private final TarArchiveInputStream tar;
 
-    /** A stream that knows how much was read from it. */
+    /** A stream that counts the bytes read from it. */
     private static final class CountingStream extends FilterInputStream {
 
         private long count;
@@ -51,7 +51,7 @@ final class TarEntries implements ArchiveEntries {
         }
     }
 
-    /** @param compressed by gzip */
+    /** @param compressed whether it is compressed with gzip */
     TarEntries(Path archive, boolean compressed) throws IOException {
         file = new CountingStream(new BufferedInputStream(Files.newInputStream(archive), BUFFER));
         try {
@@ -91,11 +91,11 @@ final class TarEntries implements ArchiveEntries {
             throw new IOException("it is no tape archive");
         }
         while (plain.skip(BUFFER) > 0 || plain.read() >= 0) {
-            // The sum at the end of what is compressed is checked there.
+            // Reading to the end lets gzip verify the checksum there.
         }
     }
 
-    /** The library takes pipes and devices for files, too. */
+    /** Tests for a regular file; the library's own test also accepts pipes and devices. */
     private static boolean isContent(TarArchiveEntry entry) {
         return entry.isFile()
                 && !entry.isLink()

@@ -6,26 +6,26 @@ import java.util.OptionalLong;
 import lookalike.platform.files.Disk;
 
 /**
- * Limits of what an archive may become. Photos hardly shrink when they are packed, so much more than the archive's size is an attack; an
- * archive may not say the truth about it, so what is really written is counted.
+ * Limits on the size and number of an archive's files. Photos hardly compress, so files that are many times the archive's size
+ * are an attack. The sizes stated in an archive may be false, so the bytes actually written are counted.
  */
 final class UnpackBudget {
 
     private static final int MEGABYTE = 1 << 20;
 
-    /** Times the size of the archive; texts and flat pictures shrink to a tenth or twentieth. */
+    /** Multiple of the archive's size; texts and plain pictures compress to a tenth or a twentieth. */
     private static final long MOST_TIMES = 50;
 
     private static final long SLACK = 16L * MEGABYTE;
 
-    /** Bytes of the archive for each file: a ZIP needs more for the name alone. */
+    /** Bytes of the archive per file; a ZIP needs more for the name alone. */
     private static final long LEAST_BYTES_A_FILE = 64;
 
     private static final long SOME_FILES = 1000;
 
     private static final long MOST_FILES = 5_000_000;
 
-    /** Bytes of the disk that are left to other programs. */
+    /** Bytes of the disk that are left for other programs. */
     private static final long RESERVE = 64L * MEGABYTE;
 
     private static final long CHECK_EVERY = 32L * MEGABYTE;
@@ -49,9 +49,9 @@ final class UnpackBudget {
     }
 
     /**
-     * Looks before anything is written.
+     * Checks the limits before anything is written.
      *
-     * @param total bytes of all files, as the archive says
+     * @param total bytes of all files, as stated in the archive
      * @throws ArchiveException if that is too much
      */
     void begin(OptionalLong total) throws IOException {
@@ -61,14 +61,14 @@ final class UnpackBudget {
         checkRoom(total.orElse(0));
     }
 
-    /** @throws ArchiveException if these are too many files */
+    /** @throws ArchiveException if there are too many files */
     void file() {
         if (++files > mostFiles) {
             throw new ArchiveException(ArchiveException.Reason.TOO_MANY, archive, mostFiles);
         }
     }
 
-    /** @throws ArchiveException if these are too many bytes, or the disk is nearly full */
+    /** @throws ArchiveException if there are too many bytes, or the disk is nearly full */
     void write(int count) throws IOException {
         bytes += count;
         if (bytes > mostBytes) {

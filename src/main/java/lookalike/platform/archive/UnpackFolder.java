@@ -23,8 +23,8 @@ import lookalike.platform.files.FileNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hidden folder beside an archive that takes its files and gets its visible name when all are there. A mark in it tells the archive that
- * it was made of. A lock tells one that is in use from one that a killed process has left.
+ * A hidden folder beside an archive that receives its files and gets its visible name when it is complete. A mark file in it
+ * identifies the archive. A lock distinguishes a folder in use from one that a killed process has left.
  */
 final class UnpackFolder implements AutoCloseable {
 
@@ -47,7 +47,7 @@ final class UnpackFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Makes one, and removes those that killed processes have left. */
+    /** Creates a folder, and removes those that killed processes have left. */
     static UnpackFolder beside(Path archive) throws IOException {
         removeLeftovers(archive);
         String name = prefix(archive) + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
@@ -63,7 +63,7 @@ final class UnpackFolder implements AutoCloseable {
         }
     }
 
-    /** The folder that was made of an archive as it is now; empty if there is none. */
+    /** The folder that was made from the present version of an archive; empty if there is none. */
     static Optional<Path> earlier(Path archive) throws IOException {
         String mark = mark(archive);
         for (Path name : names(archive)) {
@@ -81,7 +81,7 @@ final class UnpackFolder implements AutoCloseable {
         return folder;
     }
 
-    /** Gives the folder its visible name: that of the archive, with a number if there is such a folder already. */
+    /** Gives the folder its visible name: that of the archive, with a number if the name is taken. */
     Path publish() throws IOException {
         Files.writeString(folder.resolve(MARK), mark(archive));
         for (Path name : names(archive)) {
@@ -92,13 +92,13 @@ final class UnpackFolder implements AutoCloseable {
                     return name;
                 }
             } catch (FileAlreadyExistsException e) {
-                continue; // it was made at this moment
+                continue; // it has just been created
             }
         }
         throw new FileAlreadyExistsException(names(archive).get(0).toString());
     }
 
-    /** Removes the folder if it is not published. */
+    /** Removes the folder if it was not published. */
     @Override
     public void close() throws IOException {
         try {
@@ -111,7 +111,7 @@ final class UnpackFolder implements AutoCloseable {
         }
     }
 
-    /** The name that an archive's folder gets if there is no other of that name, and the next ones. */
+    /** The possible names of an archive's folder, in the order in which they are tried. */
     static List<Path> names(Path archive) {
         String stem = FileNames.safe(ArchiveKind.stem(archive), LONGEST_NAME);
         List<Path> names = new ArrayList<>(List.of(archive.resolveSibling(stem)));

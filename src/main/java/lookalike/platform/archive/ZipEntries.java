@@ -18,10 +18,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.ChecksumVerifyingInputStream;
 
-/** The files of a ZIP archive, by its directory at the end: what lies between them is not looked at. */
+/** The files of a ZIP archive, as listed in the directory at its end; data between them is ignored. */
 final class ZipEntries implements ArchiveEntries {
 
-    /** The coding of names in archives that do not say, if it is no UTF-8. */
+    /** Encoding of names that are not UTF-8, in archives that do not state one. */
     private static final Charset OLD =
             Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
 
@@ -55,7 +55,7 @@ final class ZipEntries implements ArchiveEntries {
         }
     }
 
-    /** The sum, or the largest number if it is more: archives can say anything. */
+    /** The sum, limited to the largest number, because archives can state any size. */
     private static long sum(long one, long other) {
         return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
     }

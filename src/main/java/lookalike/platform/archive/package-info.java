@@ -1,5 +1,5 @@
 /**
- * Archives that are unpacked into a folder beside them, safely whatever is in them. The ZIP and tar formats are read by Apache Commons
+ * Safe unpacking of archives into a folder beside them, whatever they contain. The ZIP and tar formats are read by Apache Commons
  * Compress.
  */
 @NullMarked
