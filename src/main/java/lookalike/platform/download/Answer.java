@@ -3,14 +3,14 @@ package lookalike.platform.download;
 import java.util.Locale;
 
 /**
- * A server's answer, whole.
+ * A complete answer from a server.
  *
- * @param type media type without parameters in lower case; empty if the server does not tell
+ * @param type media type without parameters in lower case; empty if the server does not state it
  * @param body its bytes, decompressed
  */
 public record Answer(String type, byte[] body) {
 
-    /** The type that a header gives. */
+    /** An answer with the type from its header. */
     static Answer of(String contentType, byte[] body) {
         return new Answer(contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT), body);
     }

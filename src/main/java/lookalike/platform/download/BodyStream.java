@@ -11,8 +11,8 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer as a stream that gives all bytes before it fails. The JDK's own drops the unread ones when the
- * connection breaks off, and a download would have to fetch them again.
+ * The body of an answer as a stream that delivers all received bytes before it fails. The JDK's own stream drops unread bytes
+ * when the connection breaks off, so a download would have to fetch them again.
  */
 final class BodyStream implements HttpResponse.BodySubscriber<InputStream> {
 

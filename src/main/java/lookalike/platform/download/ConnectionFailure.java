@@ -10,12 +10,12 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import lookalike.platform.download.DownloadException.Reason;
 
-/** Names why no connection to a server came about, for which Java has many exceptions. */
+/** Finds the reason why a connection to a server could not be made, for which Java has many exceptions. */
 final class ConnectionFailure {
 
     private ConnectionFailure() {}
 
-    /** The failure with its reason; empty if there was a connection, which broke off. */
+    /** The failure with its reason; empty if there was a connection that broke off. */
     static Optional<DownloadException> of(URI source, IOException e) {
         if (e instanceof HttpConnectTimeoutException || e instanceof ConnectException || isUnresolved(e)) {
             return Optional.of(new DownloadException(source.toString(), Reason.OFFLINE, e, source.getHost()));

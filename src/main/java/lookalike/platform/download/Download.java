@@ -22,7 +22,7 @@ public final class Download {
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
 
-    /** Kinds of pictures that are wanted. Those that the program can read come first: a server that has a choice sends one of these. */
+    /** Accepted types of pictures. Those that the program can read come first, so that a server with a choice sends one of them. */
     private static final String WANTED = "image/jpeg, image/png, image/webp, image/*;q=0.5, */*;q=0.1";
 
     private static final int MEBIBYTE = 1 << 20;
@@ -31,7 +31,7 @@ public final class Download {
     private final Duration patience;
     private final int most;
 
-    /** With ten seconds to connect and a minute for all. */
+    /** With ten seconds to connect and a minute in total. */
     public Download() {
         this(Duration.ofSeconds(10), Duration.ofMinutes(1), MOST_BYTES);
     }
@@ -39,7 +39,7 @@ public final class Download {
     /**
      * @param connecting how long a connection may take
      * @param patience how long everything may take
-     * @param most how many bytes are taken
+     * @param most largest number of bytes to accept
      */
     public Download(Duration connecting, Duration patience, int most) {
         client = new WebClient(connecting);
@@ -48,11 +48,11 @@ public final class Download {
     }
 
     /**
-     * Fetches a picture, or takes it out of its address; slow.
+     * Fetches a picture, or decodes it from its address; slow.
      *
-     * @param address not of a file
-     * @throws DownloadException if it cannot be had
-     * @throws CancelledException if it is no longer wanted
+     * @param address must not be that of a file
+     * @throws DownloadException if it cannot be fetched
+     * @throws CancelledException if it was cancelled
      */
     public byte[] fetch(PictureAddress address, CancelSignal cancel) {
         return address.isData() ? address.data() : receive(address, request(address), cancel);
@@ -93,7 +93,7 @@ public final class Download {
         return bytes;
     }
 
-    /** Reason for which an answer is not wanted, by its first lines; empty if it is. */
+    /** The reason to refuse an answer, judged by its status and headers; empty if it is acceptable. */
     private static Optional<DownloadException> refusal(PictureAddress address, HttpResponse<?> head) {
         int status = head.statusCode();
         if (status == NOT_FOUND || status == GONE) {

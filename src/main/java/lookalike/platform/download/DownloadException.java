@@ -4,7 +4,7 @@ import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
-/** A picture or a file cannot be fetched. The message is a sentence that names the address and the reason. */
+/** Thrown when a picture or a file cannot be fetched. The message is a sentence that names the address and the reason. */
 public final class DownloadException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
@@ -13,47 +13,47 @@ public final class DownloadException extends ReasonedException {
 
     /** Codes of the reasons. */
     public enum Reason implements ReasonCode {
-        /** It is of a kind that the program does not know. */
+        /** The address is not a web address. */
         NO_ADDRESS,
         /** An address that should hold the picture itself does not. */
         NO_DATA,
-        /** The server has nothing there; detail: its status. */
+        /** The server has nothing at this address; detail: its status. */
         NOT_FOUND,
-        /** The server answers with something else than the picture; detail: its status. */
+        /** The server answers with something other than the picture; detail: its status. */
         REFUSED,
         /** The server cannot be reached, or it hung up. */
         NO_CONNECTION,
-        /** No connection came about in time. */
+        /** No connection was made in time. */
         NO_ANSWER,
-        /** The picture did not come in time; detail: the seconds. */
+        /** The picture did not arrive in time; detail: the seconds. */
         TIMED_OUT,
-        /** It has more bytes than the program takes; detail: the most, in MB. */
+        /** The picture has more bytes than the program accepts; detail: the limit in MB. */
         TOO_LARGE,
-        /** There is the page around a picture. */
+        /** The address leads to a web page instead of a picture. */
         WEB_PAGE,
-        /** There is something, and it is no picture; detail: the media type. */
+        /** The address leads to something that is not a picture; detail: the media type. */
         NOT_A_PICTURE,
         /** The picture that an address holds cannot be decoded; detail: the decoder's words. */
         DAMAGED,
         /** The server of a file cannot be found or reached; detail: its name. */
         OFFLINE,
-        /** The server's certificate is not one that is known, or someone stands between; detail: Java's words. */
+        /** The server's certificate is not trusted, or someone intercepts the connection; detail: Java's message. */
         NOT_TRUSTED,
-        /** Between here and there a proxy wants to know who asks; detail: its status. */
+        /** A proxy requires authentication; detail: its status. */
         PROXY_ASKS,
-        /** Nothing came for a while; detail: the seconds. */
+        /** Nothing was received for a while; detail: the seconds. */
         STALLED,
-        /** The connection ended too early; details: the bytes that are there, all bytes. */
+        /** The connection ended too early; details: the bytes received, the expected bytes. */
         BROKEN_OFF,
-        /** A redirect leads out of what is safe; detail: where to. */
+        /** A redirect leads to an unsafe address; detail: its target. */
         UNSAFE,
-        /** More redirects than anyone needs. */
+        /** There are too many redirects. */
         ENDLESS,
-        /** The server has something of another length; details: its bytes, the expected bytes. */
+        /** The server's file has a different length; details: its bytes, the expected bytes. */
         OTHER_LENGTH,
         /** The server sent more than it should; detail: the expected bytes. */
         TOO_LONG,
-        /** All came, and it is something else; details: expected and found SHA-256. */
+        /** The complete file is not the expected one; details: expected and found SHA-256. */
         OTHER_BYTES,
         /** Details: the folder, needed and free MB. */
         DISK_FULL,
@@ -66,7 +66,7 @@ public final class DownloadException extends ReasonedException {
         }
     }
 
-    /** @param address what cannot be fetched, for people */
+    /** @param address of what cannot be fetched, as shown to users */
     DownloadException(String address, Reason reason, @Nullable Object... details) {
         super(address + ": ", reason, details);
         this.reason = reason;
@@ -75,7 +75,7 @@ public final class DownloadException extends ReasonedException {
     /**
      * With a cause.
      *
-     * @param address what cannot be fetched, for people
+     * @param address of what cannot be fetched, as shown to users
      */
     DownloadException(String address, Reason reason, Throwable cause, @Nullable Object... details) {
         super(address + ": ", reason, cause, details);

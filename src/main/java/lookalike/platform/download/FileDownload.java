@@ -18,14 +18,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Downloads a file whose length and hash are known, into a part file that survives whatever happens: the next run asks
- * only for what is lacking. Safe for use by several threads, for one part file at a time.
+ * Downloads a file of known length and hash into a part file that survives interruptions: the next run asks only for what is
+ * missing. Safe for use by several threads, for one part file at a time.
  *
- * <p>While its {@link CancelSignal} is paused there is no connection; afterwards it goes on from the part.
+ * <p>While its {@link CancelSignal} is paused, there is no connection; afterwards the download continues from the part.
  */
 public final class FileDownload {
 
-    /** No other address helps with these. */
+    /** Failures for which another address does not help. */
     private static final Set<Reason> OWN_FAULT = Set.of(Reason.DISK_FULL, Reason.NOT_WRITTEN);
 
     private static final long MEBIBYTE = 1 << 20;
@@ -40,13 +40,13 @@ public final class FileDownload {
      * Time and retry limits of a download.
      *
      * @param connecting how long a connection may take
-     * @param stall how long nothing may come
+     * @param stall how long a connection may be silent
      * @param retries how many failures in a row are too many
-     * @param rest before the second try; doubled before each further one
+     * @param rest wait before the second try; doubled before each further one
      */
     public record Limits(Duration connecting, Duration stall, int retries, Duration rest) {
 
-        /** Those of the app. */
+        /** The limits that the app uses. */
         public static final Limits DEFAULTS =
                 new Limits(Duration.ofSeconds(15), Duration.ofSeconds(30), 4, Duration.ofSeconds(1));
     }
@@ -59,17 +59,17 @@ public final class FileDownload {
      */
     public record Wanted(long bytes, String sha256) {}
 
-    /** Receives how many bytes are there; throws to stop. */
+    /** Receives the number of bytes so far; throws to stop. */
     interface LookUp {
         void at(long bytes);
     }
 
-    /** The download is paused: thrown to hang up, never seen outside. */
+    /** Thrown to close the connection when the download is paused; never leaves this class. */
     private static final class PausedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    /** One of the app. */
+    /** With the limits that the app uses. */
     public FileDownload() {
         this(Limits.DEFAULTS, Disk.REAL);
     }
@@ -81,13 +81,13 @@ public final class FileDownload {
     }
 
     /**
-     * Fetches what the part file lacks; slow. Afterwards the part file is the whole file, verified.
+     * Fetches what the part file still lacks; slow. Afterwards the part file is complete and verified.
      *
-     * @param sources where it is, the best address first; another is tried if one fails
+     * @param sources addresses of the file, the best first; if one fails, the next is tried
      * @param progress in bytes; called by one thread at a time
      * @param cancel stops it at once; the received part is kept
-     * @throws DownloadException if it cannot be fetched; the received part is kept if a later run can go on from it
-     * @throws CancelledException if it is no longer wanted
+     * @throws DownloadException if it cannot be fetched; the received part is kept if a later run can continue from it
+     * @throws CancelledException if it was cancelled
      */
     public void fetch(Wanted wanted, List<URI> sources, PartFile part, Progress progress, CancelSignal cancel) {
         DownloadException first = null;
@@ -146,14 +146,14 @@ public final class FileDownload {
             try {
                 new RangeRequest(source, wanted, part, disk, limits.stall()).fetch(client, lookUp);
             } catch (DownloadException e) {
-                // Who sends too much sends something else.
+                // A server that sends too much sends a different file.
                 throw e.reason() == Reason.TOO_LONG ? discarded(part, e) : e;
             }
         }
         verify(wanted, source, part, continued);
     }
 
-    /** Throws away what is not the wanted file; if an old part may be to blame, it is worth another try. */
+    /** Discards a file that is not the expected one. If an old part may be the cause, the exception permits another try. */
     private static void verify(Wanted wanted, URI source, PartFile part, boolean continued) {
         try {
             String found = Sha256.of(part.file());

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Notes when bytes came last, so that a stalled connection is noticed. */
+/** Records when bytes were last received, so that a stalled connection is noticed. */
 final class HeardStream extends FilterInputStream {
 
     private final AtomicLong lastNews;
 
-    /** @param lastNews set to the nanoseconds of the system's clock whenever something comes */
+    /** @param lastNews set to the nanoseconds of the system's clock whenever something is received */
     HeardStream(InputStream stream, AtomicLong lastNews) {
         super(stream);
         this.lastNews = lastNews;

@@ -5,7 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import lookalike.task.CancelSignal;
 
-/** Lets one request at a time go to a host, with a distance between them. */
+/** Sends one request at a time to a host, with a minimum interval between requests. */
 final class HostTurn {
 
     private final Pace pace;
@@ -34,7 +34,7 @@ final class HostTurn {
         }
     }
 
-    /** Sends nothing for a while. */
+    /** Postpones the next request. */
     void postpone(Duration duration) {
         lock.lock();
         try {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import lookalike.task.CancelSignal;
 import lookalike.task.CancelledException;
 
-/** The clock by which waits between requests are counted; tests have one that does not wait. */
+/** The clock that measures waits between requests; tests use one that does not wait. */
 public interface Pace {
 
     /** The clock of this computer. */
@@ -32,13 +32,13 @@ public interface Pace {
         }
     };
 
-    /** Nanoseconds since some moment. */
+    /** Nanoseconds since an arbitrary moment. */
     long nanos();
 
     /**
      * Waits.
      *
-     * @throws CancelledException if it is no longer wanted, or the thread is interrupted
+     * @throws CancelledException if it was cancelled, or the thread is interrupted
      */
     void rest(Duration duration, CancelSignal cancel);
 }

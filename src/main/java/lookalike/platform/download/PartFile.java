@@ -12,20 +12,19 @@ import java.util.Optional;
 import lookalike.platform.files.AtomicFile;
 
 /**
- * Part of a file that has been received so far, kept so that a later run goes on where this one stopped. A small file beside it
- * remembers
- * the address and the server's name for the version (its ETag).
+ * Part of a file that has been received so far, kept so that a later run continues where this one stopped. A small file beside it
+ * records the address and the server's name for the version (its ETag).
  *
  * @param file the bytes
  */
 public record PartFile(Path file) {
 
-    /** Number of bytes that are there. */
+    /** Number of bytes received so far. */
     public long size() {
         try {
             return Files.size(file);
         } catch (NoSuchFileException e) {
-            return 0; // nothing came yet, or another process has just installed it
+            return 0; // nothing received yet, or another process has just installed it
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,12 +36,12 @@ public record PartFile(Path file) {
         Files.deleteIfExists(origin());
     }
 
-    /** Remembers which version the bytes are of. */
+    /** Records the version that the bytes belong to. */
     void remember(URI address, Optional<String> version) throws IOException {
         AtomicFile.write(origin(), (address + "\n" + version.orElse("")).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The version that the bytes are of, if they came from this address and its server named one. */
+    /** The version that the bytes belong to, if they came from this address and its server named one. */
     Optional<String> version(URI address) {
         try {
             List<String> lines = Files.readAllLines(origin());
@@ -50,7 +49,7 @@ public record PartFile(Path file) {
                     ? Optional.of(lines.get(1))
                     : Optional.empty();
         } catch (IOException e) {
-            // Not known then: the hash tells in the end whether the parts fit.
+            // The version is unknown then; the hash will show whether the parts fit.
             return Optional.empty();
         }
     }

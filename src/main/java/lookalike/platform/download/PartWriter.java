@@ -8,8 +8,8 @@ import lookalike.platform.download.DownloadException.Reason;
 import lookalike.platform.files.IoErrorText;
 
 /**
- * Appends bytes to an open part file; once it is closed they are on the disk. The disk's failures are of reason
- * {@link Reason#NOT_WRITTEN}, which tells them from those of the connection.
+ * Appends bytes to an open part file; closing it forces them to disk. Failures of the disk have the reason
+ * {@link Reason#NOT_WRITTEN}, which distinguishes them from those of the connection.
  */
 final class PartWriter implements AutoCloseable {
 
@@ -17,7 +17,7 @@ final class PartWriter implements AutoCloseable {
     private final PartFile part;
     private final WritableByteChannel channel;
 
-    /** @param address the origin of the bytes, for people */
+    /** @param address the origin of the bytes, as shown to users */
     PartWriter(String address, PartFile part, WritableByteChannel channel) {
         this.address = address;
         this.part = part;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import lookalike.platform.download.DownloadException.Reason;
 
 /**
- * Address of a picture, as browsers give it.
+ * Address of a picture, as browsers provide it.
  *
  * @param uri of the scheme http, https, file, or data (RFC 2397)
  */
@@ -24,12 +24,12 @@ public record PictureAddress(URI uri) {
     private static final Pattern IMAGE = Pattern.compile(
             "<img\\s(?:[^>]*?\\s)?src\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))", Pattern.CASE_INSENSITIVE);
 
-    /** Characters that browsers leave in addresses although RFC 3986 wants them escaped. */
+    /** Characters that browsers leave in addresses although RFC 3986 requires escapes. */
     private static final Pattern UNESCAPED = Pattern.compile("[ \"<>\\\\^`{|}]|%(?![0-9a-fA-F]{2})");
 
     private static final int LONGEST_SHOWN = 120;
 
-    /** The address that a text is: alone, or on the first line of a list of addresses (RFC 2483). */
+    /** The address in a text that is a single address, or the first one in a list of addresses (RFC 2483). */
     public static Optional<PictureAddress> ofText(String text) {
         List<String> lines = text.lines()
                 .map(String::strip)
@@ -41,7 +41,7 @@ public record PictureAddress(URI uri) {
         return known ? of(first) : Optional.empty();
     }
 
-    /** The address of the first picture in a piece of a web page; a relative one leads nowhere. */
+    /** The address of the first picture in a piece of a web page; empty if there is none or it is relative. */
     public static Optional<PictureAddress> ofHtml(String html) {
         Matcher image = IMAGE.matcher(html);
         if (!image.find()) {
@@ -53,25 +53,25 @@ public record PictureAddress(URI uri) {
         return SCHEMES.contains(scheme(address)) ? of(address) : Optional.empty();
     }
 
-    /** The last part of the path, for people; empty if there is none. */
+    /** The last part of the path, as a name to show; empty if there is none. */
     public Optional<String> name() {
         String path = uri.getPath() == null ? "" : uri.getPath().replaceFirst("/+$", "");
         String last = path.substring(path.lastIndexOf('/') + 1).strip();
         return last.isEmpty() ? Optional.empty() : Optional.of(last);
     }
 
-    /** True if the picture itself is in the address. */
+    /** True if the address contains the picture itself. */
     public boolean isData() {
         return scheme(uri.toString()).equals("data");
     }
 
-    /** The file of this computer that it means, if it means one. */
+    /** The file of this computer that the address names, if it names one. */
     public Optional<Path> file() {
         return scheme(uri.toString()).equals("file") ? Optional.of(Path.of(uri)) : Optional.empty();
     }
 
     /**
-     * The picture that is in the address.
+     * The picture that the address contains.
      *
      * @throws DownloadException if it is not there, or cannot be decoded
      */
@@ -92,7 +92,7 @@ public record PictureAddress(URI uri) {
         }
     }
 
-    /** The address for people: not longer than a line or two. */
+    /** The address as shown to users, shortened to a line or two. */
     @Override
     public String toString() {
         String all = uri.toString();
@@ -105,7 +105,7 @@ public record PictureAddress(URI uri) {
                     .matcher(address)
                     .replaceAll(match -> "%%%02X".formatted((int) match.group().charAt(0)));
             PictureAddress found = new PictureAddress(new URI(new URI(escaped).toASCIIString()));
-            found.file(); // there are addresses of files that name none
+            found.file(); // fails for file addresses that do not name a file
             return Optional.of(found);
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty(); // it only looks like an address

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the proxy for an address: the one of Java's system properties ({@code http.proxyHost}, {@code https.proxyHost},
- * {@code http.nonProxyHosts}), otherwise the one of the environment ({@code https_proxy}, {@code http_proxy}, {@code
- * all_proxy}, {@code no_proxy}, in small or capital letters), otherwise the system's own settings, which Java knows if the
- * property {@code java.net.useSystemProxies} was set before {@link ProxySelector} was first used: the launcher does so.
+ * {@code http.nonProxyHosts}), otherwise the one of the environment ({@code https_proxy}, {@code http_proxy}, {@code all_proxy},
+ * {@code no_proxy}, in lower or upper case), otherwise the system's own settings. Java knows those if the property
+ * {@code java.net.useSystemProxies} was set before {@link ProxySelector} was first used, as the launcher does.
  */
 final class ProxySettings extends ProxySelector {
 
@@ -43,7 +43,7 @@ final class ProxySettings extends ProxySelector {
         this.system = system;
     }
 
-    /** Those of this run. */
+    /** The settings of this run. */
     static ProxySettings current() {
         return new ProxySettings(System.getenv(), System::getProperty, ProxySelector.getDefault());
     }
@@ -65,7 +65,7 @@ final class ProxySettings extends ProxySelector {
         }
     }
 
-    /** Empty if the environment says nothing. */
+    /** The proxy that the environment names; empty if it names none. */
     private Optional<Proxy> ofEnvironment(URI address) {
         return variable(address.getScheme() + "_proxy")
                 .or(() -> variable("all_proxy"))

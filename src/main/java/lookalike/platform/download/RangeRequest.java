@@ -33,7 +33,7 @@ final class RangeRequest {
     private final long from;
     private volatile long lastNews = System.nanoTime();
 
-    /** @param stall how long nothing may come */
+    /** @param stall how long the connection may be silent */
     RangeRequest(URI source, FileDownload.Wanted wanted, PartFile part, Disk disk, Duration stall) {
         this.source = source;
         this.wanted = wanted;
@@ -44,11 +44,10 @@ final class RangeRequest {
     }
 
     /**
-     * Fetches it.
+     * Sends the request and appends the answer.
      *
-     * @param lookUp called again and again with the bytes that are there, by another thread; this method throws what it
-     *     throws
-     * @throws DownloadException if less came than is lacking
+     * @param lookUp called repeatedly by another thread with the number of bytes so far; what it throws, this method throws
+     * @throws DownloadException if the part is still incomplete afterwards
      */
     void fetch(WebClient client, FileDownload.LookUp lookUp) {
         try {
@@ -71,7 +70,7 @@ final class RangeRequest {
         HttpRequest.Builder request = WebClient.request(shown(), source).header("Accept-Encoding", "identity");
         if (from > 0) {
             request.header("Range", "bytes=" + from + "-");
-            // A weak name does not promise equal bytes: RFC 9110 wants none here.
+            // A weak ETag does not guarantee equal bytes, and RFC 9110 does not allow it here.
             part.version(source)
                     .filter(version -> !version.isEmpty() && !version.startsWith("W/"))
                     .ifPresent(version -> request.header("If-Range", version));
@@ -114,7 +113,7 @@ final class RangeRequest {
         }
     }
 
-    /** Reason for which an answer is not wanted, by its first lines; empty if it is. */
+    /** The reason to refuse an answer, judged by its status and headers; empty if it is acceptable. */
     private Optional<DownloadException> refusal(HttpResponse<?> head) throws IOException {
         return switch (head.statusCode()) {
             case WHOLE -> otherLength(length(head));

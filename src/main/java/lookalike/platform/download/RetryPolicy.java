@@ -11,12 +11,12 @@ final class RetryPolicy {
     /** Reasons that may pass, so that another try may help. */
     private static final Set<Reason> PASSING = Set.of(Reason.STALLED, Reason.BROKEN_OFF);
 
-    /** The server asks for patience: RFC 9110, 408; RFC 6585, 429. */
+    /** Statuses that ask the client to try again later: 408 (RFC 9110) and 429 (RFC 6585). */
     private static final Set<Integer> PATIENCE = Set.of(408, 429);
 
     private static final int SERVERS_FAULT = 500;
 
-    /** A try that brought this share of the file was worth it: the failures are counted anew. */
+    /** A try that fetches at least one part in this many of the file resets the count of failures. */
     private static final int WORTH_IT = 16;
 
     private final FileDownload.Limits limits;
@@ -31,10 +31,10 @@ final class RetryPolicy {
     }
 
     /**
-     * Tests whether another try may help. Without a network it does not, unless the server was reached before: then the connection
-     * was lost on the way.
+     * Tests whether another try may help. Without a network it does not, unless the server was reached before and the connection
+     * was lost since.
      *
-     * @param brought how many bytes the failed try brought
+     * @param brought number of bytes that the failed try fetched
      */
     boolean mayHelpAgain(DownloadException e, long brought) {
         boolean passing = PASSING.contains(e.reason())
@@ -49,13 +49,13 @@ final class RetryPolicy {
     /**
      * Waits, each time twice as long.
      *
-     * @throws CancelledException if it is no longer wanted
+     * @throws CancelledException if it was cancelled
      */
     void rest(CancelSignal cancel) {
         Pace.REAL.rest(limits.rest().multipliedBy(1L << (failures - 1)), cancel);
     }
 
-    /** True if a status may be another one later. */
+    /** True if a status may change when the request is repeated later. */
     static boolean isPassing(int status) {
         return status >= SERVERS_FAULT || PATIENCE.contains(status);
     }

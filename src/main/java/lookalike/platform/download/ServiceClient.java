@@ -17,9 +17,9 @@ import lookalike.task.CancelSignal;
 import lookalike.task.CancelledException;
 
 /**
- * Asks public services of the web with the manners that they want: it says who asks, sends one request at a time to a host, keeps a
- * distance between them, takes compressed answers, and waits when a service is busy or the network is away. Safe for use by several
- * threads.
+ * Sends requests to public web services as they ask clients to do: it identifies the program, sends one request at a time to a
+ * host, keeps an interval between requests, accepts compressed answers, and waits when a service is busy or the network is down.
+ * Safe for use by several threads.
  */
 public final class ServiceClient {
 
@@ -42,16 +42,16 @@ public final class ServiceClient {
      * Time and retry limits.
      *
      * @param connecting how long a connection may take
-     * @param stall how long nothing may come, where a request says nothing else
-     * @param spacing between two requests to one host
+     * @param stall how long a connection may be silent, unless the request sets another limit
+     * @param spacing interval between two requests to one host
      * @param tries of one request, at least 1
-     * @param rest before the second try; doubled before each further one
+     * @param rest wait before the second try; doubled before each further one
      * @param longestRest the longest wait, even if a service asks for more
      */
     public record Limits(
             Duration connecting, Duration stall, Duration spacing, int tries, Duration rest, Duration longestRest) {
 
-        /** The same with another distance between two requests. */
+        /** The same limits with another interval between two requests. */
         public Limits spaced(Duration other) {
             return new Limits(connecting, stall, other, tries, rest, longestRest);
         }
@@ -61,10 +61,10 @@ public final class ServiceClient {
      * A request.
      *
      * @param address of http or https
-     * @param accept the media types that are wanted, as in the header of this name
-     * @param most bytes of the answer
-     * @param busy tells an answer that looks fine and says that the service is busy
-     * @param stall how long nothing may come; empty for the usual time
+     * @param accept the accepted media types, as in the header of this name
+     * @param most largest number of bytes of the answer
+     * @param busy recognises an answer that looks successful but says that the service is busy
+     * @param stall how long the connection may be silent; empty for the usual limit
      */
     public record Request(URI address, String accept, int most, Predicate<Answer> busy, Optional<Duration> stall) {
 
@@ -73,20 +73,20 @@ public final class ServiceClient {
             this(address, accept, most, busy, Optional.empty());
         }
 
-        /** The same for a service that takes long to think. */
+        /** The same request to a service that takes long to answer. */
         public Request stalling(Duration longest) {
             return new Request(address, accept, most, busy, Optional.of(longest));
         }
     }
 
-    /** Receives the news that a request has to wait. */
+    /** A listener that is notified when a request has to wait. */
     @FunctionalInterface
     public interface WaitListener {
 
-        /** Ignores the news. */
+        /** Ignores the notification. */
         WaitListener NONE = (reason, duration) -> {};
 
-        /** @param reason why the try before failed */
+        /** @param reason why the previous try failed */
         void waiting(DownloadException reason, Duration duration);
     }
 
@@ -99,10 +99,10 @@ public final class ServiceClient {
     }
 
     /**
-     * Sends a request, again where that may help; slow. While the signal is paused nothing is sent.
+     * Sends a request, and repeats it where that may help; slow. While the signal is paused, nothing is sent.
      *
      * @throws DownloadException if there is no good answer after all tries
-     * @throws CancelledException if it is no longer wanted
+     * @throws CancelledException if it was cancelled
      */
     public Answer ask(Request request, WaitListener waits, CancelSignal cancel) {
         HostTurn turn =
@@ -200,7 +200,7 @@ public final class ServiceClient {
         };
     }
 
-    /** The wait that a server asks for in seconds; dates are not used by the services that this is for. */
+    /** The wait that a server asks for, if given in seconds; the services that this client is for send no dates. */
     private static Optional<Duration> retryAfter(HttpResponse<?> head) {
         String value = header(head, "Retry-After").strip();
         return value.matches("\\d{1,9}") ? Optional.of(Duration.ofSeconds(Long.parseLong(value))) : Optional.empty();
@@ -214,7 +214,7 @@ public final class ServiceClient {
         return new DownloadException(request.address().toString(), reason, detail);
     }
 
-    /** Another try may help; never seen outside. */
+    /** Thrown when another try may help; never leaves this class. */
     private static final class BusyException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

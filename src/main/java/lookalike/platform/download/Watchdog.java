@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a connection as soon as a check throws, so that the thread that reads from it is not blocked for ever. The check
- * runs again and again on a thread of its own, never after {@link #close}.
+ * Closes a connection as soon as a check throws, so that the thread that reads from it is not blocked for ever. The check runs
+ * repeatedly on a thread of its own, but never after {@link #close}.
  */
 final class Watchdog implements AutoCloseable {
 
@@ -40,7 +40,7 @@ final class Watchdog implements AutoCloseable {
         throwFailure();
     }
 
-    /** Throws what the check threw, if it did: the reason of whatever the reader's own exception says. */
+    /** Throws the exception of the check, if there is one: it is the real cause of the reader's own exception. */
     synchronized void throwFailure() {
         if (failure != null) {
             throw failure;

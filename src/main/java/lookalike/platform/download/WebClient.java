@@ -15,8 +15,8 @@ import lookalike.task.CancelledException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks servers of the web, through the proxy that the user or the system set, and can be stopped at any time. Redirects
- * are followed, five at the most, and never from https to http. Safe for use by several threads.
+ * Sends requests to web servers through the proxy that the user or the system has set. A request can be stopped at any time. At
+ * most five redirects are followed, and none from https to http. Safe for use by several threads.
  */
 final class WebClient {
 
@@ -42,10 +42,10 @@ final class WebClient {
     }
 
     /**
-     * A request for what is at an address.
+     * A request for the content of an address.
      *
-     * @param shown the address for people
-     * @throws DownloadException if it is no address of the web
+     * @param shown the address as shown to users
+     * @throws DownloadException if it is not a web address
      */
     static HttpRequest.Builder request(String shown, URI address) {
         try {
@@ -56,11 +56,11 @@ final class WebClient {
     }
 
     /**
-     * Sends a request and has the answer read, by this thread.
+     * Sends a request and reads the answer on the calling thread.
      *
-     * @param check called again and again meanwhile, by another thread; once it throws, the connection is closed and
-     *     this method throws the same
-     * @throws IOException if the connection fails, or the answer is not to be understood
+     * @param check called repeatedly by another thread in the meantime; once it throws, the connection is closed and this method
+     *     throws the same
+     * @throws IOException if the connection fails, or the answer cannot be understood
      * @throws CancelledException if this thread is interrupted while it waits for the answer's head
      */
     <T extends @Nullable Object> T ask(HttpRequest request, Runnable check, AnswerReader<T> reader) throws IOException {
@@ -99,7 +99,7 @@ final class WebClient {
         }
     }
 
-    /** Made when it is first needed: that takes a while. */
+    /** The client, created when it is first needed because that takes a while. */
     private synchronized HttpClient client() {
         if (client == null) {
             client = HttpClient.newBuilder()
@@ -116,7 +116,7 @@ final class WebClient {
             return e;
         }
         if (cause instanceof RuntimeException) {
-            // The client's answer to a redirect without a target, or to a length that is no number.
+            // The client throws this for a redirect without a target, or for a length that is not a number.
             return new IOException("the answer is not to be understood", cause);
         }
         throw new IllegalStateException(request.uri() + " could not be fetched", cause);
