@@ -8,9 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a channel after a time, unless this is closed earlier: channels of Unix domain sockets have no timeouts of their own.
- * Whatever
- * waits for the channel then ends with an {@link java.nio.channels.AsynchronousCloseException}.
+ * Closes a channel after some time, unless the deadline itself is closed earlier: channels of Unix domain sockets have no
+ * timeouts. A thread that waits for the channel then gets an {@link java.nio.channels.AsynchronousCloseException}.
  */
 final class Deadline implements AutoCloseable {
 

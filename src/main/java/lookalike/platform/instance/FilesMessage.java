@@ -17,10 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The files that one process hands to another: magic, version, length of the rest, number of files, and each file's URI with its
- * length before it. A URI says the bytes of a name, whatever language the processes were started in.
+ * The files that one process hands to another: magic, version, length of the rest, number of files, and each file's URI preceded
+ * by its length. A URI preserves the bytes of a name, whatever language the processes were started in.
  *
- * @param files absolute; none if the other window is only to come to the front
+ * @param files absolute paths; empty to only bring the other window to the front
  */
 record FilesMessage(List<Path> files) {
 
@@ -38,7 +38,7 @@ record FilesMessage(List<Path> files) {
     public enum Answer {
         /** The window has taken the files. */
         TAKEN,
-        /** This is no message, or one of another version of the program. */
+        /** The bytes are not a message, or the message is of another version of the program. */
         REFUSED
     }
 
@@ -49,7 +49,7 @@ record FilesMessage(List<Path> files) {
         }
     }
 
-    /** The message can be read, but it is none. */
+    /** Thrown when the received bytes are not a valid message. */
     static final class MalformedException extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -83,7 +83,7 @@ record FilesMessage(List<Path> files) {
     /**
      * Reads a message.
      *
-     * @throws MalformedException if it is none, or too long
+     * @throws MalformedException if it is not valid, or too long
      * @throws EOFException if it ends early
      */
     static FilesMessage read(ReadableByteChannel channel) throws IOException {

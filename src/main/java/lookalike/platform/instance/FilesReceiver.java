@@ -23,15 +23,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes files from other processes. Each message is answered when the window has taken it, so that none is lost while the
- * program starts or
- * ends: a sender without an answer tries again or opens the files itself.
+ * Receives files from other processes. A message is answered only when the window has taken it, so that none is lost while the
+ * program starts or ends: a sender that gets no answer tries again or opens the files itself.
  */
 final class FilesReceiver implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FilesReceiver.class);
 
-    /** Largest number of others that wait for the window at once; more wait to be heard. */
+    /** Largest number of senders that are served at the same time; further ones have to queue. */
     private static final int LISTENERS = 16;
 
     private final ServerSocketChannel server;
@@ -44,8 +43,8 @@ final class FilesReceiver implements AutoCloseable {
     /**
      * Begins to listen.
      *
-     * @param server bound; it is closed with this
-     * @param patience for a message to come, for the window to be there, and for it to take the files
+     * @param server bound; closed together with this receiver
+     * @param patience limit of each wait: for a message to arrive, for the window to exist, and for it to take the files
      */
     FilesReceiver(ServerSocketChannel server, Duration patience) {
         this.server = server;
@@ -59,7 +58,7 @@ final class FilesReceiver implements AutoCloseable {
         return thread;
     }
 
-    /** Registers the action that opens files, those received so far included. */
+    /** Registers the action that opens files, including those received so far. */
     void onFiles(Executor window, Consumer<List<Path>> files) {
         opener.complete(new Opener(window, files));
     }
@@ -116,12 +115,12 @@ final class FilesReceiver implements AutoCloseable {
         try {
             taken.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
-            taken.cancel(false); // the sender has given up and opens them itself
+            taken.cancel(false); // after a timeout, the sender opens them itself
         }
         return Answer.TAKEN;
     }
 
-    /** This process may have been stopped for a while: the other one has opened the files itself by now. */
+    /** Throws if the sender is gone: if this process was suspended for a while, the sender has opened the files itself. */
     private static void throwIfGone(SocketChannel other) throws IOException {
         other.configureBlocking(false);
         if (other.read(ByteBuffer.allocate(1)) < 0) {

@@ -19,18 +19,18 @@ import java.util.Optional;
 import lookalike.platform.files.AtomicFile;
 
 /**
- * Meeting point of the processes of one user with one data folder: a folder that only the user may enter, with a file to lock,
- * and a file that says where the Unix domain socket of the process that has the lock is. All three operating systems have such
+ * Meeting point of one user's processes that share a data folder: a folder that only the user may enter, with a file to lock, and
+ * a file with the path of the Unix domain socket of the process that holds the lock. All three operating systems have such
  * sockets.
  */
 final class InstanceSocket {
 
-    /** The longest path of a socket in bytes: macOS takes 104 with the zero at the end, Linux and Windows 108. */
+    /** The longest path of a socket in bytes: macOS allows 104 including the terminating zero, Linux and Windows 108. */
     static final int LONGEST_PATH = 100;
 
     private static final String SOCKET = "socket";
 
-    /** Name of folders for sockets elsewhere, as it begins; only the user may enter them. */
+    /** Beginning of the names of folders for sockets elsewhere; only the user may enter them. */
     private static final String ELSEWHERE = "lookalike-instance";
 
     private final Path folder;
@@ -40,7 +40,7 @@ final class InstanceSocket {
         folder = data.toAbsolutePath().resolve("instance");
     }
 
-    /** The file that the first process locks as long as it runs; it is never deleted. Missing folders are made. */
+    /** Opens the file that the first process locks as long as it runs; it is never deleted. Missing folders are created. */
     FileChannel openLockFile() throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder.getParent());
@@ -58,7 +58,8 @@ final class InstanceSocket {
     }
 
     /**
-     * Opens the socket that others can find. Only for the process that has the lock: what a crashed one has left is removed.
+     * Opens the socket and records its path for other processes. Only for the process that holds the lock: what a crashed one has
+     * left is removed.
      *
      * @throws IOException if there is no place for a socket
      */
@@ -89,12 +90,12 @@ final class InstanceSocket {
         }
     }
 
-    /** Address at which the process with the lock listens; empty before and after. */
+    /** Address at which the process that holds the lock listens; empty before and after that. */
     Optional<SocketAddress> address() throws IOException {
         return socket().map(UnixDomainSocketAddress::of);
     }
 
-    /** Removes the socket and says so. Only for the process that has the lock. */
+    /** Removes the socket and the record of its path. Only for the process that holds the lock. */
     void clear() throws IOException {
         Optional<Path> socket = socket();
         if (socket.isPresent()) {
@@ -103,7 +104,7 @@ final class InstanceSocket {
                 Files.deleteIfExists(socket.get().getParent());
             }
         }
-        Files.deleteIfExists(folder.resolve(SOCKET)); // of a process that ended before it could say where it listens
+        Files.deleteIfExists(folder.resolve(SOCKET)); // of a process that ended before it recorded the path
         Files.deleteIfExists(addressFile());
     }
 
@@ -111,7 +112,7 @@ final class InstanceSocket {
         return folder.resolve("address");
     }
 
-    /** The file is the user's own, but it may be damaged: only a path that this class writes counts. */
+    /** The recorded path. The file is the user's own, but it may be damaged, so only a path that this class writes is accepted. */
     private Optional<Path> socket() throws IOException {
         try {
             return Optional.of(Path.of(Files.readString(addressFile())))

@@ -19,28 +19,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ensures a single window per user and data folder: the first process that starts gets the files of the later
- * ones. The
- * operating system frees the lock of a process that ends in whatever way, so a crash blocks no later start.
+ * Ensures a single window per user and data folder: the first process that starts gets the files of later ones. The operating
+ * system releases the lock however a process ends, so a crash does not block later starts.
  */
 public final class RunningInstance implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningInstance.class);
 
-    /** For another one that starts, ends, or has a lot to do. */
+    /** Time to wait for another process that is starting, ending or busy. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final Duration MOMENT = Duration.ofMillis(100);
 
     /** Role of this process. */
     public enum Role {
-        /** It has the window, and gets the files of later ones. */
+        /** This process has the window, and gets the files of later ones. */
         FIRST,
-        /** Another one has the window and has taken the files: this one is done. */
+        /** Another process has the window and has taken the files: this one is done. */
         LATER,
-        /** Another one has the data folder, but does not answer. */
+        /** Another process uses the data folder, but does not answer. */
         BESIDE,
-        /** It cannot be known whether there are others. */
+        /** It is unknown whether there are other processes. */
         ALONE
     }
 
@@ -61,11 +60,11 @@ public final class RunningInstance implements AutoCloseable {
     }
 
     /**
-     * Looks whether another process runs, and hands the files to it. Whatever goes wrong is logged and keeps no window from
+     * Checks for another running process, and hands the files to it. Failures are logged, and do not prevent a window from
      * opening.
      *
      * @param data the data folder
-     * @param files absolute; none to have the other window come to the front
+     * @param files absolute paths; empty to only bring the other window to the front
      */
     public static RunningInstance join(Path data, List<Path> files) {
         return join(data, files, PATIENCE);
@@ -123,11 +122,11 @@ public final class RunningInstance implements AutoCloseable {
         try {
             return lock.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            return false; // by this very process
+            return false; // this process itself has it
         }
     }
 
-    /** Empty if no process listens: it may be starting or ending. */
+    /** Sends the files; empty if no process answers, as it may be starting or ending. */
     private static Optional<Answer> send(FilesMessage message, InstanceSocket socket, Duration patience)
             throws IOException {
         Optional<SocketAddress> address = socket.address();
@@ -143,7 +142,7 @@ public final class RunningInstance implements AutoCloseable {
                 throw new EOFException("no answer");
             }
             return Optional.of(answer.get(0) == Answer.TAKEN.ordinal() ? Answer.TAKEN : Answer.REFUSED);
-        } catch (IOException e) { // the end of the patience among them
+        } catch (IOException e) { // including the timeout
             LOG.debug("no answer from {}", address.get(), e);
             return Optional.empty();
         }
@@ -155,20 +154,20 @@ public final class RunningInstance implements AutoCloseable {
     }
 
     /**
-     * Has the files of later processes opened: those that came already, and those that will come.
+     * Registers the action that opens the files of later processes, including those that have already arrived.
      *
-     * @param window where this is done; it is over when the window has them
+     * @param window executor of the action; when the action returns, the window has taken the files
      */
     public void onFiles(Executor window, Consumer<List<Path>> files) {
         resources.ifPresent(own -> own.receiver.onFiles(window, files));
     }
 
-    /** Stops taking files. A process that starts now waits until this one has ended, and is the first then. */
+    /** Stops receiving files. A process that starts now waits until this one has ended, and then becomes the first. */
     public void stopReceiving() {
         resources.ifPresent(own -> own.receiver.close());
     }
 
-    /** Makes room for another first process. To be called when all that belongs to the data folder is written. */
+    /** Lets another process become the first. Must be called after everything in the data folder has been written. */
     @Override
     public void close() {
         stopReceiving();
