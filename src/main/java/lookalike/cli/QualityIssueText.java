@@ -15,7 +15,7 @@ final class QualityIssueText {
         return issues.stream().sorted().map(QualityIssueText::word).collect(Collectors.joining(", "));
     }
 
-    /** Their names in JSON; none for most faces. */
+    /** Their names in JSON; empty for most faces. */
     static List<String> ids(Set<QualityIssue> issues) {
         return issues.stream().sorted().map(QualityIssue::id).toList();
     }

@@ -28,7 +28,7 @@ final class RunMark {
 
     /**
      * Sets this run's mark and removes those that earlier runs have left. If the folder cannot be written or read, an earlier run
-     * is assumed to have failed, because a check is the safe choice.
+     * is assumed to have ended abnormally, because a check is the safe choice.
      *
      * @return true if an earlier run has left its mark
      */

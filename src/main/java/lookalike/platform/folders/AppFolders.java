@@ -6,7 +6,7 @@ import java.util.List;
 import lookalike.platform.Os;
 
 /**
- * Folders of the program: those it came with, and those that hold the user's data.
+ * Folders of the program: those installed with it, and those with the user's data.
  *
  * @param home the folder that holds {@code models/} and {@code assets/}
  * @param data the user's data folder: settings, catalogues, models
