@@ -32,7 +32,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "TOPIC",
             arity = "0..*",
-            description = "What to measure: ${COMPLETION-CANDIDATES}; all if none is given.",
+            description = "What to measure: ${COMPLETION-CANDIDATES}; all by default.",
             completionCandidates = EnumCandidates.Benchmarks.class)
     private List<Benchmark> topics = new ArrayList<>();
 
@@ -42,7 +42,7 @@ final class BenchCommand implements Callable<Integer> {
             description = "Measure the pipeline with the photos below this folder.")
     private @Nullable Path photos;
 
-    @Option(names = "--quick", description = "Less work, in some seconds: the figures are rough.")
+    @Option(names = "--quick", description = "Do less, in a few seconds: the figures are rough.")
     private boolean quick;
 
     /** JSON answer. */

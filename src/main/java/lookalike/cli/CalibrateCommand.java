@@ -26,8 +26,9 @@ import picocli.CommandLine.Option;
         description = {
             "Compute what distances mean in a shared gallery, for everyone who searches it with --near.",
             "",
-            "Everyone is read twice, some at a time: this computer need not have room for the gallery. The figures are a new version in the gallery; earlier ones stay. Run it again when the gallery has grown by"
-                    + " a tenth or so."
+            "Everyone is read twice, some at a time, so this computer need not have room for the whole gallery. The figures"
+                    + " become a new version in the gallery; earlier versions stay. Run it again when the gallery has grown by"
+                    + " about a tenth."
         },
         footer = {
             "  lookalike calibrate --catalog cassandra://node1,node2/faces",

@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "celebrities",
-        description = "Make a dataset of well-known people with freely licensed photos of Wikimedia Commons.",
+        description = "Make a dataset of well-known people with freely licensed photos from Wikimedia Commons.",
         subcommands = {CelebritiesListCommand.class, CelebritiesGetCommand.class},
         footer = {
             "  lookalike celebrities list --group scientists",

@@ -34,8 +34,8 @@ import picocli.CommandLine.TypeConversionException;
         name = "get",
         description =
                 "Fetch freely licensed photos of well-known people from Wikimedia Commons into a dataset's folder, with"
-                        + " their credits. Wikimedia is asked for the people and the photos; no photo of yours leaves this computer."
-                        + " Ctrl-C keeps what has been fetched; the next run fetches only what is lacking.",
+                        + " their credits. Wikimedia is asked for the people and the photos; none of your photos leave this computer."
+                        + " Ctrl-C keeps what has been fetched; the next run fetches only what is missing.",
         footer = {
             "  lookalike celebrities get --to Celebrities",
             "  lookalike celebrities get --group athletes --people 50 --photos 5 --to Athletes",
@@ -56,7 +56,7 @@ final class CelebritiesGetCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             paramLabel = "DIR",
-            description = "The dataset's folder; made if it is missing. A folder of an earlier run is completed.")
+            description = "The dataset's folder; created if it is missing. A folder from an earlier run is completed.")
     private Path folder;
 
     @Option(

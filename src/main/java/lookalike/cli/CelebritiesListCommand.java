@@ -15,8 +15,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "list",
         description =
-                "List the people of whom 'get' would fetch photos, the best known first, living ones before the dead."
-                        + " Nothing is asked of any service.",
+                "List the people whose photos 'get' would fetch, the best known first and the living before the dead."
+                        + " No service is contacted.",
         footer = {
             "  lookalike celebrities list",
             "  lookalike celebrities list --group actors,musicians --region south-asia --people 50",

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "cluster",
-        description = "Sort the faces of unsorted photos into people. The photos may lie in any folders.",
+        description = "Sort the faces in unsorted photos by person. The photos may be in any folders.",
         footer = {
             "  lookalike cluster Photos",
             "  lookalike cluster Photos --to People",
@@ -46,13 +46,13 @@ final class ClusterCommand implements Callable<Integer> {
             names = "--catalog",
             paramLabel = "FILE",
             description =
-                    "A catalogue made by index, or the address of a shared gallery, whose people are suggested where they are beyond doubt.")
+                    "A catalogue made by index, or the address of a shared gallery; its people are suggested where there is no doubt.")
     private CatalogPlace place;
 
     @Option(
             names = "--to",
             paramLabel = "DIR",
-            description = "A new folder for a dataset: a sub-folder for each person, with copies of the photos.")
+            description = "A new folder for a dataset, with copies of the photos in one sub-folder per person.")
     private Path to;
 
     @Override

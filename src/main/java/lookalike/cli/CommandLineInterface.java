@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "lookalike",
         description = {
             "Finds the celebrities who look most like a person. Without a command, or with photos or a dataset's folder"
-                    + " in place of one, the app starts.",
+                    + " instead of a command, the app starts.",
             "",
             "\"lookalike help COMMAND\" or \"lookalike COMMAND --help\" explains a command."
         },

@@ -41,7 +41,7 @@ final class CommonOptions {
     @Option(
             names = "--models",
             paramLabel = "DIR",
-            description = "A folder with more models; may be given several times.")
+            description = "A folder with additional models; may be given several times.")
     private List<Path> models = new ArrayList<>();
 
     @Option(names = "--model", paramLabel = "ID", description = "The descriptor model (see: models list, models use).")

@@ -19,7 +19,7 @@ final class CsvFiles {
             names = "--descriptors",
             required = true,
             paramLabel = "FILE",
-            description = "The CSV file with the columns label,d0,d1,... or a matrix of NumPy (.npy).")
+            description = "The CSV file with the columns label,d0,d1,... or a NumPy matrix (.npy).")
     private Path descriptors;
 
     /** The two files as a pair. */

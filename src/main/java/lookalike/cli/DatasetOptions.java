@@ -25,7 +25,7 @@ final class DatasetOptions {
     @Option(
             names = "--unpack",
             description =
-                    "Unpack an archive into a folder beside it without a question. One that was unpacked before is used again.")
+                    "Unpack an archive into a folder next to it without asking. A folder that was unpacked before is used again.")
     private boolean unpack;
 
     /**

@@ -18,10 +18,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "apply",
         description = {
-            "Make the dataset's files follow the decisions: photos are moved into the folders of the people whom they show,"
-                    + " and folders get the people's names, or names.csv does where a folder cannot have them. Nothing is"
+            "Make the dataset's files follow the decisions: photos are moved into the folders of the people they show, and"
+                    + " folders are given the people's names; names that a folder cannot have go into names.csv. Nothing is"
                     + " deleted or replaced; excluded photos stay where they are.",
-            "The decisions that the files follow are no longer in force then. --undo takes the last change back as a whole."
+            "Decisions that the files follow are then no longer in force. --undo reverts the last change as a whole."
         },
         footer = {
             "  lookalike decisions apply --catalog people.catalog --dry-run",
@@ -36,8 +36,8 @@ final class DecisionsApplyCommand implements Callable<Integer> {
     @Option(
             names = "--sidecars",
             description =
-                    "Name the faces that were decided about in sidecar files (.xmp) beside the photos, for other programs;"
-                            + " what is in such a file already is kept.")
+                    "Also name the faces that were decided about in sidecar files (.xmp) next to the photos, for other"
+                            + " programs; what such a file already holds is kept.")
     private boolean sidecars;
 
     @ArgGroup
@@ -49,7 +49,7 @@ final class DecisionsApplyCommand implements Callable<Integer> {
         @Option(names = "--dry-run", description = "Only list what would be done.")
         private boolean dryRun;
 
-        @Option(names = "--undo", description = "Take the last change back: the decisions are in force again.")
+        @Option(names = "--undo", description = "Undo the last change: the decisions are in force again.")
         private boolean undo;
     }
 

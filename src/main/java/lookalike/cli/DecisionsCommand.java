@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "decisions",
-        description = "Show, undo, export, import and apply to the files what was decided about people and photos.",
+        description = "Show, undo, export and import decisions about people and photos, and apply them to the files.",
         subcommands = {
             DecisionsListCommand.class,
             DecisionsUndoCommand.class,

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "export",
-        description = "Write the decisions that are in force as a CSV file, a row for each.",
+        description = "Write the decisions in force to a CSV file, one row for each.",
         footer = {"  lookalike decisions export decisions.csv --catalog people.catalog"})
 final class DecisionsExportCommand implements Callable<Integer> {
 

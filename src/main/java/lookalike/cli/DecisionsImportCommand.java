@@ -12,10 +12,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Add the decisions of a CSV file to those of a catalogue. A row that cannot be applied is reported, and the"
-                    + " others are applied.",
+            "Add the decisions in a CSV file to those of a catalogue. A row that cannot be applied is reported; the others"
+                    + " are applied.",
             "The first row names the columns: kind (rename, exclude, include, face, merge, move, split or fine), label,"
-                    + " photo, target, name, time, hash, face, former, step; those that are not needed may be missing."
+                    + " photo, target, name, time, hash, face, former, step; columns that are not needed may be missing."
         },
         footer = {"  lookalike decisions import decisions.csv --catalog people.catalog"})
 final class DecisionsImportCommand implements Callable<Integer> {

@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "list",
-        description = "List all decisions in their order, undone ones, too.",
+        description = "List all decisions in order, including undone ones.",
         footer = {"  lookalike decisions list --catalog people.catalog"})
 final class DecisionsListCommand implements Callable<Integer> {
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "redo",
-        description = "Redo the step that was undone last, or any other that was undone.",
+        description = "Redo the step undone last, or any other undone step.",
         footer = {
             "  lookalike decisions redo --catalog people.catalog",
             "  lookalike decisions redo 12 --catalog people.catalog"

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "undo",
-        description = "Undo the last step, or any other: later ones stay as they are.",
+        description = "Undo the last step, or any other; later steps stay as they are.",
         footer = {
             "  lookalike decisions undo --catalog people.catalog",
             "  lookalike decisions undo 12 --catalog people.catalog"

@@ -37,12 +37,12 @@ final class DescribeCommand implements Callable<Integer> {
 
     private static final class Which {
 
-        @Option(names = "--all", description = "All faces of a photo, all people of a clip; the default.")
+        @Option(names = "--all", description = "All faces in a photo, all people in a clip; the default.")
         private boolean all;
 
         @Option(
                 names = "--largest",
-                description = "The largest face of a photo only, and the person whom a clip shows longest.")
+                description = "Only the largest face of a photo, and the person shown longest in a clip.")
         private boolean largest;
     }
 

@@ -11,8 +11,8 @@ import picocli.CommandLine.Mixin;
         description = {
             "Write a catalogue as the two CSV files label,name and label,d0,d1,...",
             "",
-            "A file of descriptors whose name ends with .npy is a matrix of NumPy (float32); the file of labels then has"
-                    + " a row for each of its rows."
+            "A descriptor file whose name ends with .npy is a NumPy matrix (float32); the label file then has one row for"
+                    + " each row of the matrix."
         },
         footer = {
             "  lookalike export --catalog people.catalog --labels labels.csv --descriptors descriptors.csv",

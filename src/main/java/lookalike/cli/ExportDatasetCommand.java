@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export-dataset",
         description = {
-            "Copy people of a catalogue into a new dataset: a folder for each, called by the person's name. Photos are where"
-                    + " the decisions have them, and excluded ones are left out. Sidecars, credits and names come along.",
+            "Copy people from a catalogue into a new dataset, with a folder for each, named after the person. Photos go where"
+                    + " the decisions put them, and excluded ones are left out. Sidecars, credits and names are copied, too.",
             "A second export into the same folder adds what is missing."
         },
         footer = {
@@ -30,7 +30,7 @@ final class ExportDatasetCommand implements Callable<Integer> {
     @Mixin
     private DecisionOptions options;
 
-    @Parameters(paramLabel = "DIR", description = "The folder of the new dataset; made if it is missing.")
+    @Parameters(paramLabel = "DIR", description = "The folder of the new dataset; created if it is missing.")
     private Path target;
 
     @Option(
@@ -48,7 +48,7 @@ final class ExportDatasetCommand implements Callable<Integer> {
     @Option(
             names = "--link",
             description =
-                    "Make hard links where the disk is the same: they need no room, but a change of one changes the other.")
+                    "Make hard links if the disk is the same: they take no space, but changing one file changes the other.")
     private boolean link;
 
     /** JSON answer. */

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "export-list",
         description = {
             "Write all people and photos of a catalogue as a list, with the boxes of the faces in pixels of the upright photo.",
-            "A file whose name ends with .json has the people with their photos; any other is CSV with a row for each photo."
+            "A file whose name ends with .json lists the people with their photos; any other is CSV with a row for each photo."
         },
         footer = {
             "  lookalike export-list photos.csv --catalog people.catalog",

@@ -53,16 +53,15 @@ final class HealthCommand implements Callable<Integer> {
             paramLabel = "KIND",
             converter = KindConverter.class,
             completionCandidates = EnumCandidates.Kinds.class,
-            description = "Only findings of a kind, may be given several times: ${COMPLETION-CANDIDATES}.")
+            description = "Only findings of this kind; may be given several times: ${COMPLETION-CANDIDATES}.")
     private List<FindingKind> kinds = new ArrayList<>();
 
     @Option(
             names = "--apply",
             paramLabel = "CERTAINTY",
             description =
-                    "Decide as suggested where the certainty, 0 to 1, is at least this: merge, move, exchange, split,"
-                            + " take another face, exclude. The files stay as they are; 'decisions undo' takes a decision"
-                            + " back.")
+                    "Accept the suggestions whose certainty, 0 to 1, is at least this: merge, move, exchange, split, take"
+                            + " another face, exclude. The files stay as they are; 'decisions undo' takes a decision back.")
     private Double apply;
 
     /** Parses a kind of finding. */

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
         description = {
             "Read the two CSV files label,name and label,d0,d1,... into a catalogue.",
             "",
-            "A file of descriptors whose name ends with .npy is a matrix of NumPy (float32 or float64); the file of labels"
-                    + " then has a row for each of its rows."
+            "A descriptor file whose name ends with .npy is a NumPy matrix (float32 or float64); the label file then has one"
+                    + " row for each row of the matrix."
         },
         footer = {
             "  lookalike import --catalog other.catalog --labels labels.csv --descriptors descriptors.csv",

@@ -58,14 +58,14 @@ final class IndexCommand implements Callable<Integer> {
             names = "--share",
             paramLabel = "N/M",
             description =
-                    "Of a dataset that M machines index for a shared gallery, only part N: each photo is in one part, by its content.")
+                    "Index only part N of a dataset that M machines index for a shared gallery; a photo's content decides its part.")
     private Share share;
 
     @Option(
             names = "--remove-missing",
             description =
-                    "Remove photos that are not there any more even if they are more than half of all: otherwise they are kept, as a drive may be missing."
-                            + " From a shared gallery photos are removed with this option only.")
+                    "Remove missing photos even if they are more than half of all; otherwise they are then kept, as a drive"
+                            + " may be missing. From a shared gallery, photos are removed only with this option.")
     private boolean removeMissing;
 
     @Option(names = "--no-pictures", description = "Put no pictures of faces into a shared gallery.")

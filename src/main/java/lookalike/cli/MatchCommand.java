@@ -82,8 +82,9 @@ final class MatchCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "200",
             description =
-                    "Of a shared gallery, let the servers name the K photos closest to a face (default: 200), and rank only their people: for galleries"
-                            + " too large for a copy on this computer. \"lookalike calibrate\" must have been run for the gallery.")
+                    "Let the servers of a shared gallery find the K photos closest to a face (default: 200), and rank only"
+                            + " the people in them: for galleries too large to copy to this computer. \"lookalike calibrate\" must"
+                            + " have been run for the gallery.")
     private PositiveInt near;
 
     @Override

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "merge",
-        description = "Make people of a catalogue one person. The dataset's files stay as they are.",
+        description = "Merge people of a catalogue into one person. The dataset's files stay as they are.",
         footer = {
             "  lookalike merge Selena --into Selena_Gomez --catalog people.catalog",
             "  lookalike merge Selena S_Gomez --into Selena_Gomez --name Selena --catalog people.catalog"
@@ -27,7 +27,7 @@ final class MergeCommand implements Callable<Integer> {
             names = "--into",
             required = true,
             paramLabel = "LABEL",
-            description = "The person to whom they belong from now on.")
+            description = "The person that they are merged into.")
     private String into;
 
     @Option(names = "--name", paramLabel = "NAME", description = "Another name for the person.")

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "use",
-        description = "Choose the detector or descriptor that is used where --detector and --model are not given."
-                + " Without an id, show the choice.",
+        description = "Choose the detector or descriptor that is used when --detector or --model is not given."
+                + " Without an id, show the current choice.",
         footer = {
             "  lookalike models use",
             "  lookalike models use sface-2021dec",
@@ -34,7 +34,7 @@ final class ModelsUseCommand implements Callable<Integer> {
     @Option(
             names = "--catalog",
             paramLabel = "FILE",
-            description = "Choose for this catalogue alone; the results of other models are kept.")
+            description = "Choose for this catalogue only; the results of other models are kept.")
     private CatalogPlace place;
 
     /**

@@ -18,7 +18,7 @@ final class ModelsVerifyCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(arity = "0..1", paramLabel = "ID", description = "The model; all if none is given.")
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "The model; all by default.")
     private String id;
 
     /** Result of comparing a model with its card; {@code error} is null if they agree. */

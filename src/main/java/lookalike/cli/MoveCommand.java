@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "move",
-        description = "Give photos of a catalogue to another person. The files stay where they are.",
+        description = "Move photos of a catalogue to another person. The files stay where they are.",
         footer = {"  lookalike move Ada/3.jpg Ada/7.jpg --to Bea --catalog people.catalog"})
 final class MoveCommand implements Callable<Integer> {
 
@@ -22,7 +22,7 @@ final class MoveCommand implements Callable<Integer> {
             description = "Photos: files, or their paths in the dataset's folder.")
     private List<String> photos;
 
-    @Option(names = "--to", required = true, paramLabel = "LABEL", description = "The person whom they show.")
+    @Option(names = "--to", required = true, paramLabel = "LABEL", description = "The person they show.")
     private String to;
 
     @Override

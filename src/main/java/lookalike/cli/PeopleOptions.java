@@ -24,7 +24,7 @@ final class PeopleOptions {
             paramLabel = "GROUP",
             split = ",",
             completionCandidates = EnumCandidates.Groups.class,
-            description = "Only people of a group, may be given several times: ${COMPLETION-CANDIDATES}.")
+            description = "Only people of this group; may be given several times: ${COMPLETION-CANDIDATES}.")
     private List<CelebrityGroup> groups = new ArrayList<>();
 
     @Option(
@@ -33,7 +33,7 @@ final class PeopleOptions {
             split = ",",
             converter = RegionConverter.class,
             completionCandidates = EnumCandidates.Regions.class,
-            description = "Only people of a part of the world, may be given several times: ${COMPLETION-CANDIDATES}.")
+            description = "Only people of this region; may be given several times: ${COMPLETION-CANDIDATES}.")
     private List<Region> regions = new ArrayList<>();
 
     @Option(
@@ -41,7 +41,7 @@ final class PeopleOptions {
             paramLabel = "CODE",
             split = ",",
             converter = CountryConverter.class,
-            description = "Only citizens of a country, may be given several times: codes of two letters such as DE."
+            description = "Only citizens of this country, a two-letter code such as DE; may be given several times."
                     + " With --region, people of either.")
     private List<Country> countries = new ArrayList<>();
 
@@ -70,14 +70,14 @@ final class PeopleOptions {
             names = "--people",
             paramLabel = "N",
             defaultValue = "200",
-            description = "At most so many people, the best known first (default: ${DEFAULT-VALUE}).")
+            description = "At most this many people, the best known first (default: ${DEFAULT-VALUE}).")
     private PositiveInt people;
 
     @Option(
             names = "--names",
             paramLabel = "FILE",
-            description = "Take the people from a file: a name a line; behind a comma an id of Wikidata, a year of"
-                    + " birth or a few words, if others have that name, too.")
+            description = "Take the people from a file with one name per line. If others have the same name, add"
+                    + " a comma and a Wikidata id, a year of birth or a few words.")
     private Path names;
 
     /** Parses a region. */

@@ -16,10 +16,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "publish",
         description = {
-            "Put a catalogue into a shared gallery on servers of Apache Cassandra.",
+            "Put a catalogue into a shared gallery on Apache Cassandra servers.",
             "",
-            "A second time, only what is new is written. Photos are never removed from the gallery by it. Of a few photos of"
-                    + " each person a small picture of the face is put there, for desktops that cannot reach the photos."
+            "A later run writes only what is new; it never removes photos from the gallery. For a few photos of each person,"
+                    + " a small picture of the face is stored there, too, for desktops that cannot reach the photos."
         },
         footer = {
             "  lookalike publish --catalog people.catalog --to cassandra://node1,node2/faces",
@@ -36,7 +36,7 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "ADDRESS", description = "The shared gallery's address.")
     private String to;
 
-    @Option(names = "--no-pictures", description = "Put no pictures of faces there.")
+    @Option(names = "--no-pictures", description = "Store no pictures of faces there.")
     private boolean noPictures;
 
     @Override

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "pull",
-        description = "Make a catalogue of a shared gallery, or of some of its people.",
+        description = "Make a catalogue from a shared gallery, or from some of its people.",
         footer = {
             "  lookalike pull --from cassandra://node1,node2/faces --catalog faces.catalog",
             "  lookalike pull --from cassandra://node1/faces --catalog two.catalog --person ann --person bob"

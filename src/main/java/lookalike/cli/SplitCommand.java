@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "split",
-        description = "Make a new person of some photos of a person. The files stay where they are.",
+        description = "Make a new person from some of a person's photos. The files stay where they are.",
         footer = {"  lookalike split Ada Ada/3.jpg Ada/7.jpg --name Carla --catalog people.catalog"})
 final class SplitCommand implements Callable<Integer> {
 

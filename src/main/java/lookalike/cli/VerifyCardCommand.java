@@ -25,10 +25,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify-card",
         description = {
-            "Show what a saved result card was made of, and compute its figures again from a catalogue.",
+            "Show what a saved result card was made from, and compute its figures again from a catalogue.",
             "",
             "The card's file must be as it was saved: many websites and messengers remove its data. If a figure differs, or the"
-                    + " catalogue is another one, the exit code is 3."
+                    + " catalogue is a different one, the exit code is 3."
         },
         footer = {"  lookalike verify-card me-ada.png", "  lookalike verify-card me-ada.png --catalog people.catalog"})
 final class VerifyCardCommand implements Callable<Integer> {
