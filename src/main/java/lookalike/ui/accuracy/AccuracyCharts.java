@@ -81,13 +81,13 @@ final class AccuracyCharts {
         return chart;
     }
 
-    /** Missed people against strangers who pass, a line for each size of the gallery. */
+    /** Share of missed people against that of accepted strangers, with a line for each gallery size. */
     static Region det(OpenSetCurves curves) {
         NumberAxis missed = share("strangers.missed");
         boolean anyMissed = curves.sizes().stream()
                 .flatMap(size -> Arrays.stream(size.det()))
                 .anyMatch(point -> point[1] > 0);
-        missed.setAutoRanging(anyMissed); // a range from nought to nought would have one mark only
+        missed.setAutoRanging(anyMissed); // a range from zero to zero would have only one tick
         LineChart<Number, Number> chart = lines(
                 "strangers.chart",
                 axis("strangers.passed", -3, 0, 1, v -> number("%.4g %%", 100 * Math.pow(10, v))),
@@ -184,7 +184,7 @@ final class AccuracyCharts {
     }
 
     private static String number(String format, double value) {
-        // Rounded first: axes count in steps that are not exact.
+        // Rounded first, because the axes accumulate inexact steps.
         return Texts.format(format, Math.round(value * 1e6) / 1e6)
                 .replaceAll("([.,]\\d*?)0+(?=\\D|$)", "$1")
                 .replaceAll("[.,](?=\\D|$)", "");

@@ -49,12 +49,12 @@ public final class AccuracyController {
     private List<KeptEvaluation> kept = List.of();
 
     /**
-     * @param gallery what is evaluated; its value may be null
+     * @param gallery to evaluate; its value may be null
      * @param options how people are compared
-     * @param catalog the file of the gallery's catalogue, which results are kept beside
+     * @param catalog the file of the gallery's catalogue, beside which results are kept
      * @param tasks shows what runs, one evaluation after the other
      * @param reader reads kept results
-     * @param saved told which file was written
+     * @param saved receives the files that are written
      */
     public AccuracyController(
             AccuracyState state,
@@ -135,7 +135,7 @@ public final class AccuracyController {
                         .onEnd(() -> state.progress().set(null)));
     }
 
-    /** Adds a result to the file; one that cannot be written is shown all the same. Called in the background. */
+    /** Adds a result to the file; if it cannot be written, the result is shown nevertheless. Called in the background. */
     private List<KeptEvaluation> keep(Optional<Path> catalogFile, KeptEvaluation result) {
         if (catalogFile.isEmpty()) {
             return List.of(result);
@@ -157,7 +157,7 @@ public final class AccuracyController {
         state.progress().set(null);
     }
 
-    /** Writes the report: a JSON document if the file is called so, otherwise a page. */
+    /** Writes the report: as JSON if the file has that ending, otherwise as an HTML page. */
     public void export(Path file) {
         EvaluationReport report = state.shown().get().report();
         jobs.run(

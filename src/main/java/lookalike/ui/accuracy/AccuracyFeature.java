@@ -56,7 +56,7 @@ public final class AccuracyFeature {
     /**
      * The page.
      *
-     * @param links lead to other pages
+     * @param links to other pages
      * @param export writes the report
      */
     public AccuracyView page(PhotoLinks links, Runnable export) {

@@ -42,7 +42,7 @@ public final class AccuracyState {
         measured.forEach(Runnable::run);
     }
 
-    /** Progress of the evaluation, null while none is under way. */
+    /** Progress of the evaluation, null while none is running. */
     ObjectProperty<ProgressMeter.Reading> progress() {
         return progress;
     }

@@ -65,7 +65,7 @@ public final class AccuracyView extends StackPane {
         scroll.setContent(page);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("report-scroll");
-        // Where there is no report, the explanation is in the middle.
+        // Without a report, the explanation is centred.
         scroll.fitToHeightProperty().bind(state.shown().isNull());
         room.getChildren().setAll(scroll);
         state.shown().addListener(property -> showReport());
@@ -82,7 +82,7 @@ public final class AccuracyView extends StackPane {
         scroll.setVvalue(0);
     }
 
-    /** The report stays below the photos, so that it is where it was when they are closed. */
+    /** Shows the photos over the report, which thus keeps its scroll position. */
     private void showPhotos(FigurePhotos behind) {
         scroll.setVisible(behind == null);
         if (behind == null) {
@@ -115,7 +115,7 @@ public final class AccuracyView extends StackPane {
         return atBothEnds(words, buttons);
     }
 
-    /** The one at the left, the other at the right, or below it where there is no room. */
+    /** One node at the left and one at the right, or below it if there is no room. */
     private static Node atBothEnds(HBox left, HBox right) {
         FlowPane row = new FlowPane(10, 8, left, right);
         row.setRowValignment(VPos.CENTER);
@@ -156,7 +156,7 @@ public final class AccuracyView extends StackPane {
                 : ProgressText.comparing(state.progress().get());
     }
 
-    /** Choices of how people are compared, in the compare view as well. */
+    /** Options for comparing people, which also apply to the compare view. */
     private Node choices() {
         ComboBox<Aggregate> photos = MeasureChoices.aggregate("aggregate", options);
         ComboBox<Estimator> spread = MeasureChoices.estimator("estimator", options);

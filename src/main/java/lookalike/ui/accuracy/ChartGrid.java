@@ -7,7 +7,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 
-/** Charts in two columns, or in one where two would be too narrow for their text. */
+/** Charts in two columns, or in one if two would be too narrow for their text. */
 final class ChartGrid extends GridPane {
 
     private static final double LEAST_COLUMN_EM = 26;
@@ -17,7 +17,7 @@ final class ChartGrid extends GridPane {
     private final List<? extends Region> charts;
     private final ObservableValue<Font> font;
 
-    /** @param font of a text of normal size beside the charts */
+    /** @param font of normal text beside the charts */
     ChartGrid(List<? extends Region> charts, ObservableValue<Font> font) {
         this.charts = charts;
         this.font = font;

@@ -4,7 +4,7 @@ import java.util.function.BiPredicate;
 import lookalike.evaluate.PhotoOutcome;
 import lookalike.evaluate.Verification;
 
-/** Figure of a report that photos stand behind. */
+/** Figure of a report that is based on photos. */
 enum EvaluationFigure {
     NAMED_WRONGLY((photo, verified) -> photo.misnamed()),
     NOT_IN_FIRST_FIVE((photo, verified) -> photo.rank() > 5),
@@ -17,15 +17,15 @@ enum EvaluationFigure {
         this.counted = counted;
     }
 
-    /** Tests whether it counts ranks, so that the closest other person is the one who was named. */
+    /** Tests whether the figure is about ranks, so that the closest other person is the one who was named. */
     boolean ofRanks() {
         return this == NAMED_WRONGLY || this == NOT_IN_FIRST_FIVE;
     }
 
     /**
-     * Tests whether a photo is one of those that the figure lacks to be perfect.
+     * Tests whether a photo is one that keeps the figure from being perfect.
      *
-     * @param verified thresholds of the measure; unused, and may be null, for the figures of ranks
+     * @param verified thresholds of the measure; unused and possibly null for figures about ranks
      */
     boolean counts(PhotoOutcome photo, Verification verified) {
         return counted.test(photo, verified);

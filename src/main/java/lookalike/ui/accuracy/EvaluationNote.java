@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
-/** Date of the evaluation that is shown, and, where the dataset is another one by now, an offer to measure again. */
+/** Date of the shown evaluation, and an offer to measure again if it is out of date. */
 final class EvaluationNote extends VBox {
 
     /** @param again measures again */

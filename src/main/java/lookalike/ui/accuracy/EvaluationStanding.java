@@ -11,7 +11,7 @@ enum EvaluationStanding {
     /** The dataset is the same, but people are compared in another way now. */
     OTHER_CHOICES,
     OTHER_MODEL,
-    /** Photos, faces or decisions are others now. */
+    /** Photos, faces or decisions have changed. */
     DATASET_CHANGED;
 
     /**

@@ -24,7 +24,7 @@ final class EvaluationText {
 
     private EvaluationText() {}
 
-    /** Sentence on which measure wins and whether the difference is more than chance. */
+    /** Sentence on the better measure and on the significance of the difference. */
     static String verdict(EvaluationReport report) {
         McNemar test = report.comparison().test();
         if (test == null) {
@@ -42,7 +42,7 @@ final class EvaluationText {
         return Texts.get(key, mahalanobis, euclidean, probability(test.p()));
     }
 
-    /** Further notes: where the spread comes from if not from within people, and choices that do better. */
+    /** Further notes: the source of the spread if it is not within people, and options that do better. */
     static List<String> notes(EvaluationReport report) {
         List<String> notes = new ArrayList<>();
         report.spread().covariances().stream()
@@ -78,7 +78,7 @@ final class EvaluationText {
                         .format(time));
     }
 
-    /** Reason for which the figures are not those of the present; empty if they are. */
+    /** The reason why the figures are out of date; empty if they are current. */
     static String outdated(ShownEvaluation shown) {
         return switch (shown.standing()) {
             case CURRENT -> "";
@@ -103,7 +103,7 @@ final class EvaluationText {
                 probability(choice.p()));
     }
 
-    /** Sentence on whether the photos of a person are normally distributed, with the figures that say so. */
+    /** Sentence on whether the photos of a person are normally distributed, with the figures that show it. */
     static String normality(NormalityReport normality) {
         if (normality.answer().equals("unknown")) {
             return Texts.get("normality.unknown");
@@ -133,7 +133,7 @@ final class EvaluationText {
                 report.comparison().verification().get(measure).aggregate());
     }
 
-    /** With two digits: differences between measures are often smaller than a tenth. */
+    /** Rank-1 share with two decimals, because measures often differ by less than a tenth of a percent. */
     private static String rank(EvaluationReport report, DistanceMeasure measure, PhotoAggregate aggregate) {
         double rank = report.comparison()
                 .identification(measure, aggregate)

@@ -22,7 +22,7 @@ final class FaceCell<R> extends TableCell<R, String> {
 
     /**
      * @param show shows the face of a row
-     * @param hint more about it, in a tooltip
+     * @param hint text of the tooltip
      */
     FaceCell(BiConsumer<R, PictureFrame> show, Function<R, String> hint) {
         this.show = show;
@@ -36,7 +36,7 @@ final class FaceCell<R> extends TableCell<R, String> {
         super.updateItem(text, empty);
         R row = getTableRow() == null ? null : getTableRow().getItem();
         setGraphic(empty || row == null ? null : content);
-        picture.setUserData(null); // a face that is still being loaded belongs to another row
+        picture.setUserData(null); // a face still being loaded belongs to another row
         if (empty || row == null) {
             Tooltips.set(this, "");
             return;

@@ -38,7 +38,7 @@ record FigurePhotos(
                         .toList());
     }
 
-    /** Number of photos, and what of them is counted. */
+    /** Number of photos, and the figure that counts them. */
     String title() {
         return Texts.count(
                 switch (figure) {

@@ -23,7 +23,7 @@ import lookalike.evaluate.PhotoOutcome;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
-/** The photos behind a figure, or the people in them, with ways to open them. Escape leads back to the report. */
+/** The photos behind a figure, or the people in them, with buttons to open them. Escape returns to the report. */
 final class FigurePhotosPane extends VBox {
 
     private final GalleryPhotos gallery;
@@ -31,7 +31,7 @@ final class FigurePhotosPane extends VBox {
     private final StackPane room = new StackPane();
     private final FlowPane actions = new FlowPane(8, 6);
 
-    /** @param close leads back to the report */
+    /** @param close returns to the report */
     FigurePhotosPane(FigurePhotos behind, GalleryPhotos gallery, PhotoLinks links, Runnable close) {
         super(10);
         this.gallery = gallery;
@@ -104,7 +104,7 @@ final class FigurePhotosPane extends VBox {
         table.requestFocus();
     }
 
-    /** Enter and a double click do what the last button does. */
+    /** Makes Enter and a double click trigger the last button. */
     private static void act(TableView<?> table, List<Button> buttons) {
         table.setUserData(buttons);
         Button main = buttons.get(buttons.size() - 1);

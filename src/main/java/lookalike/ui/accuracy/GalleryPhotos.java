@@ -10,7 +10,7 @@ import lookalike.index.GalleryPerson;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 
-/** People and photos of the open dataset, found by what an evaluation keeps of them; some may be gone by now. */
+/** People and photos of the open dataset, found by the labels and paths in an evaluation; some may no longer exist. */
 final class GalleryPhotos {
 
     private static final int PIXELS = 128;
@@ -36,17 +36,17 @@ final class GalleryPhotos {
         }
     }
 
-    /** The name of a person; the label of one who is gone. */
+    /** The name of a person; the label if the person no longer exists. */
     String name(String label) {
         return names.getOrDefault(label, label);
     }
 
-    /** Number of photos of a person that are compared, near-duplicates counted once; 0 for one who is gone. */
+    /** Number of compared photos of a person, with near-duplicates counted once; 0 if the person no longer exists. */
     int photosOf(String label) {
         return counts.getOrDefault(label, 0);
     }
 
-    /** Tests whether a person is still there. */
+    /** Tests whether a person still exists. */
     boolean has(String label) {
         return names.containsKey(label);
     }
@@ -57,7 +57,7 @@ final class GalleryPhotos {
     }
 
     /**
-     * Shows the face of a photo when it is loaded; the whole photo if it is no longer compared.
+     * Shows the face of a photo once loaded, or the whole photo if it is no longer compared.
      *
      * @param path of the photo, relative to the dataset's folder
      */
@@ -65,7 +65,7 @@ final class GalleryPhotos {
         show(Optional.ofNullable(byPath.get(path)).orElseGet(() -> new Exemplar(path, Optional.empty(), 0)), at);
     }
 
-    /** Shows the first photo of a person when it is loaded. */
+    /** Shows the first photo of a person once loaded. */
     void showPerson(String label, PictureFrame at) {
         Optional.ofNullable(byLabel.get(label)).ifPresent(photo -> show(photo, at));
     }

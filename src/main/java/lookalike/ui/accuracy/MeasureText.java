@@ -9,7 +9,7 @@ final class MeasureText {
 
     private MeasureText() {}
 
-    /** A measure as people call it. */
+    /** Common name of a measure. */
     static String measure(DistanceMeasure measure, PhotoAggregate aggregate) {
         return Texts.get(aggregate == PhotoAggregate.NEAREST ? "measure.nearest" : "measure.mean", measure(measure));
     }

@@ -9,7 +9,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import lookalike.ui.common.Texts;
 
-/** People by how many of their photos are behind a figure. */
+/** Table of people, ordered by the number of their photos behind a figure. */
 final class MisnamedPeopleTable extends TableView<MisnamedPerson> {
 
     private static final int MOST_NAMES = 3;

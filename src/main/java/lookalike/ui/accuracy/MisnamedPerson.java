@@ -10,12 +10,12 @@ import lookalike.evaluate.PhotoOutcome;
  * Person whose photos are behind a figure.
  *
  * @param label of the person
- * @param photos how many photos
+ * @param photos number of photos
  * @param mistakenFor labels of the people who came closest, the most frequent first
  */
 record MisnamedPerson(String label, int photos, List<String> mistakenFor) {
 
-    /** Everyone of some photos, those with most of them first. */
+    /** The people in some photos, those with the most photos first. */
     static List<MisnamedPerson> of(List<PhotoOutcome> outcomes) {
         return outcomes.stream().collect(Collectors.groupingBy(PhotoOutcome::label)).entrySet().stream()
                 .map(each -> new MisnamedPerson(each.getKey(), each.getValue().size(), mistaken(each.getValue())))

@@ -10,10 +10,10 @@ import javafx.scene.control.TableView;
 import lookalike.evaluate.PhotoOutcome;
 import lookalike.ui.common.Texts;
 
-/** Photos behind a figure: who is in them, who was named, and how far the right person was. */
+/** Table of the photos behind a figure: the person in the photo, the person named, and the distance to the right one. */
 final class OutcomeTable extends TableView<PhotoOutcome> {
 
-    /** Share of the width for a face with a name, where a number has {@link #NARROW}. */
+    /** Share of the width for a face with a name; a number has {@link #NARROW}. */
     private static final double WIDE = 200;
 
     private static final double NARROW = 90;

@@ -2,7 +2,7 @@ package lookalike.ui.accuracy;
 
 import java.nio.file.Path;
 
-/** Ways from a photo of the dataset to other pages of the window. */
+/** Links from a photo of the dataset to other pages of the window. */
 public interface PhotoLinks {
 
     /** Compares a photo. */

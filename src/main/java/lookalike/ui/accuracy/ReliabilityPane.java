@@ -14,7 +14,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.FigureTable;
 import lookalike.ui.common.Texts;
 
-/** Reliability of the answers: for each part that was measured a question, its answer in a few sentences, and the figures. */
+/** Reliability of the answers: a question for each measured part, its answer in a few sentences, and the figures. */
 final class ReliabilityPane extends VBox {
 
     ReliabilityPane(Reliability reliability) {

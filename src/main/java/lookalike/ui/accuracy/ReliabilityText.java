@@ -8,14 +8,14 @@ import lookalike.evaluate.LookalikeStability;
 import lookalike.evaluate.OpenSetCurves;
 import lookalike.ui.common.Texts;
 
-/** Sentences about how far the answers can be relied on, in the window's language. */
+/** Sentences about the reliability of the answers, in the window's language. */
 final class ReliabilityText {
 
     private static final double HUNDREDTH = 0.01;
 
     private ReliabilityText() {}
 
-    /** Sentences on how unevenly mix-ups are spread over people. */
+    /** Sentences on the uneven distribution of mix-ups among people. */
     static List<String> fairness(Fairness fairness) {
         Fairness.Spread plain = fairness.plain();
         return List.of(
@@ -43,7 +43,7 @@ final class ReliabilityText {
                 percent(stability.combined().both().share())));
     }
 
-    /** Sentences on how many are missed where few strangers pass, and on whether that was foretold. */
+    /** Sentences on the share of missed people when few strangers are accepted, and on its prediction. */
     static List<String> openSet(OpenSetCurves curves) {
         List<String> sentences = new ArrayList<>();
         OpenSetCurves.GallerySize smallest = curves.sizes().get(0);
@@ -71,7 +71,7 @@ final class ReliabilityText {
         return "%s (%s – %s)".formatted(percent(share.share()), percent(share.low()), percent(share.high()));
     }
 
-    /** Reason for which others are taken for a person. */
+    /** The reason why others are mistaken for a person. */
     static String reason(ConfusedPerson.Reason reason) {
         return Texts.get(
                 switch (reason) {

@@ -8,11 +8,11 @@ import lookalike.evaluate.KeptEvaluation;
 import lookalike.index.Gallery;
 import lookalike.match.MatchOptions;
 
-/** Evaluation that the page shows. */
+/** The evaluation that the page shows. */
 record ShownEvaluation(KeptEvaluation kept, EvaluationStanding standing) {
 
     /**
-     * Chooses the evaluation that says most about the dataset as it is now: of the best standing, the newest.
+     * Chooses the evaluation that fits the present dataset best: the newest of those with the best standing.
      *
      * @param kept the newest first
      */

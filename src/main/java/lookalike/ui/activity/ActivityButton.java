@@ -16,13 +16,13 @@ import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** The button of the activity page in the header: a clock, and the work that is under way with its progress. */
+/** The header button that opens the activity page: a clock, and the running work with its progress. */
 public final class ActivityButton extends Button {
 
     private static final double ICON = 16;
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
-    /** Shorter work is over before one can read what it is. */
+    /** Minimum duration of work that is shown; shorter work ends before its text can be read. */
     private static final Duration NOTABLE = Duration.millis(500);
 
     private final ActivityState state;
@@ -52,7 +52,7 @@ public final class ActivityButton extends Button {
         show();
     }
 
-    /** The indexing, or else the oldest work; null without any. */
+    /** The indexing, or else the oldest work; null if nothing is running. */
     private RunningTask most() {
         return state.running().stream()
                 .filter(task -> task.info().kind() == TaskKind.CELEBRITIES)

@@ -15,10 +15,10 @@ import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.TaskList;
 import lookalike.ui.common.Texts;
 
-/** Stops work, with a question where much would be lost, and remembers what has ended. Called on the FX thread. */
+/** Stops work, after asking if much would be lost, and keeps the list of finished work. Called on the FX thread. */
 public final class ActivityController implements CoverPage {
 
-    /** A stop that loses more than that asks first. */
+    /** Lost working time from which stopping needs confirmation. */
     static final double SECONDS_LOST = 10;
 
     private final ActivityState state;
@@ -42,7 +42,7 @@ public final class ActivityController implements CoverPage {
         });
     }
 
-    /** Shows the page, or takes it away. */
+    /** Opens or closes the page. */
     public void toggle() {
         state.open().set(!state.open().get());
     }
@@ -57,12 +57,12 @@ public final class ActivityController implements CoverPage {
         return state.open();
     }
 
-    /** Registers a receiver of work that the user has stopped, told when it has ended. */
+    /** Registers a receiver of work that the user has stopped, called when the work has ended. */
     void onStopped(Consumer<FinishedTask> receiver) {
         stops.add(receiver);
     }
 
-    /** True if a stop would lose so much that it asks first. */
+    /** True if stopping would lose so much that it needs confirmation. */
     static boolean isAsking(RunningTask task) {
         return task.secondsLost() > SECONDS_LOST;
     }
@@ -82,7 +82,7 @@ public final class ActivityController implements CoverPage {
         }
     }
 
-    /** Stops the indexing that is under way, if there is any; what is done is kept. */
+    /** Stops running indexing, if any; finished work is kept. */
     public void stopIndexing() {
         List.copyOf(state.running()).stream()
                 .filter(task -> task.info().kind() == TaskKind.INDEXING)
@@ -96,13 +96,13 @@ public final class ActivityController implements CoverPage {
         }
     }
 
-    /** Forgets the work that has ended. */
+    /** Clears the list of finished work. */
     void clear() {
         state.finished().clear();
         save();
     }
 
-    /** Remembers the work that is still under way as stopped, and writes the file. Called when no more work will come. */
+    /** Records running work as stopped, and writes the file. Called when no more work will come. */
     void end() {
         List.copyOf(tasks.tasks()).forEach(task -> {
             task.stop();
@@ -126,7 +126,7 @@ public final class ActivityController implements CoverPage {
     private boolean remember(RunningTask task) {
         boolean wanted = task.info().kind().isRemembered()
                 || task.info().kind() == TaskKind.PHOTOS && task.reading().get().total() > 1;
-        // Of a dataset that still grows, only the run that lets it grow is told.
+        // While celebrities are being fetched into a dataset, only that run is recorded, not its indexing.
         boolean growing = task.info().kind() == TaskKind.INDEXING
                 && tasks.tasks().stream()
                         .anyMatch(each -> each.info().kind() == TaskKind.CELEBRITIES
@@ -142,7 +142,7 @@ public final class ActivityController implements CoverPage {
         return told;
     }
 
-    /** Before the file is read, what it has must not be lost. */
+    /** Writes the file, but not before it was read, so that its content is not lost. */
     private void save() {
         List<FinishedTask> now = List.copyOf(state.finished());
         if (!loaded) {

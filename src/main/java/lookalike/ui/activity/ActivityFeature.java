@@ -13,7 +13,7 @@ import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareFeature;
 
-/** Composition of the activity centre: the button, the page, and what they show. */
+/** Composition of the activity centre: the button, the page, and their state. */
 public final class ActivityFeature {
 
     private final Services services;
@@ -59,7 +59,7 @@ public final class ActivityFeature {
     }
 
     /**
-     * Lays the page over others when it is opened, and hides those below; the page is built the first time.
+     * Shows the page over the others when it is opened, and hides those below. The page is built when it is first opened.
      *
      * @param room has one child, the other pages
      */
@@ -91,7 +91,7 @@ public final class ActivityFeature {
                 page.reportLink());
     }
 
-    /** Registers a receiver of work that the user has stopped, in words: what it was, what becomes of it, and what resumes it. */
+    /** Registers a receiver of indexing that the user has stopped, with words for it and the folder that resumes it. */
     public void onStopped(Consumer<Stopped> receiver) {
         controller.onStopped(task -> {
             if (task.kind() == TaskKind.INDEXING) {
@@ -108,7 +108,7 @@ public final class ActivityFeature {
      */
     public record Stopped(String words, String folder) {}
 
-    /** Remembers what is still under way, and writes the list of finished work. Called when the program ends. */
+    /** Records running work, and writes the list of finished work. Called when the program ends. */
     public void close() {
         controller.end();
     }

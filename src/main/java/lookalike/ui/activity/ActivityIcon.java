@@ -8,7 +8,7 @@ import javafx.scene.transform.Scale;
 import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.TextRuler;
 
-/** Icons of the activity page: lines of 2 px on a grid of 24. */
+/** Icons of the activity page: lines 2 px wide on a grid of 24 x 24. */
 enum ActivityIcon {
     CLOCK("M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 7v5l3.5 2"),
     CLOSE("M5 5L19 19M19 5L5 19"),
@@ -25,7 +25,7 @@ enum ActivityIcon {
 
     private static final double GRID = 24;
 
-    /** Size of the text in pixels that sizes are given for. */
+    /** The drawing, in the syntax of SVG paths. */
     private final String path;
 
     ActivityIcon(String path) {
@@ -44,7 +44,7 @@ enum ActivityIcon {
     }
 
     /**
-     * A node that shows the icon in the colour of the text around it, and grows with it.
+     * A node that shows the icon in the colour of the surrounding text and scales with the text size.
      *
      * @param side in pixels at the normal size of the text
      */

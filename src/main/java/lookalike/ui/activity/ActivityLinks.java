@@ -3,13 +3,13 @@ package lookalike.ui.activity;
 import java.nio.file.Path;
 import lookalike.ui.common.Page;
 
-/** Ways from the activity page to what its work belongs to. */
+/** Links from the activity page to the subjects of its work. */
 public interface ActivityLinks {
 
     /** Brings the open dataset up to date. */
     void rescan();
 
-    /** Opens a dataset, which goes on with its indexing. */
+    /** Opens a dataset, which resumes its indexing. */
     void openDataset(Path folder);
 
     /** Shows the report of the last index run. */

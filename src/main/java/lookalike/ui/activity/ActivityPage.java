@@ -22,13 +22,13 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.CompareParts;
 
-/** All work of the program, that which is under way and that which has ended, and the live matches; it lies over the pages. */
+/** The cover page with all running and finished work of the program, and the live matches. */
 final class ActivityPage extends VBox {
 
     private static final double ICON = 14;
     private static final double LIVE_SHARE = 0.36;
 
-    /** Width, in the size of small text, below which the matches are below the work. */
+    /** Width, in em of small text, below which the matches are below the work. */
     private static final double NARROW = 75;
 
     private final ActivityState state;
@@ -71,7 +71,7 @@ final class ActivityPage extends VBox {
         show();
     }
 
-    /** Puts the matches beside the work, or below it where there is no room for two columns. */
+    /** Puts the matches beside the work, or below it without room for two columns. */
     private void arrange() {
         boolean fits = getWidth() >= NARROW * words.getFont().getSize();
         if (fits == beside.isVisible()) {
@@ -124,7 +124,7 @@ final class ActivityPage extends VBox {
         return scroll;
     }
 
-    /** A card for each piece of work beside the indexing, which has its own. */
+    /** Shows a card for each task except the indexing, which has a card of its own. */
     private void show() {
         cards.keySet().retainAll(state.running());
         tasks.getChildren()

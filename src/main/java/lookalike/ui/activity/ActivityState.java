@@ -17,7 +17,7 @@ public final class ActivityState {
         this.running = running;
     }
 
-    /** Work that runs or waits, oldest first. */
+    /** Running and paused work, oldest first. */
     ObservableList<RunningTask> running() {
         return running;
     }

@@ -21,7 +21,9 @@ import lookalike.ui.common.QualityIssueText;
 import lookalike.ui.common.Reasons;
 import lookalike.ui.common.Texts;
 
-/** Report of the last index run: its counts, and which photos cannot be used or are in doubt, and why; all of it can be copied. */
+/**
+ * Report of the last index run: its counts, and the photos that cannot be used or are in doubt, with the reasons. The text can be copied.
+ */
 public final class BuildReportView extends VBox {
 
     private static final double WIDTH = 600;
@@ -123,7 +125,7 @@ public final class BuildReportView extends VBox {
                 "\n", report.complete() ? words : words + " " + Texts.get("report.incomplete"), changes, time);
     }
 
-    /** All of it, to be copied. */
+    /** The whole report as text to copy. */
     static String text(BuildReport report) {
         StringBuilder text = new StringBuilder(summary(report)).append('\n');
         report.skipped().forEach(photo -> text.append('\n').append(line(photo)));

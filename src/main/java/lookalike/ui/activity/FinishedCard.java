@@ -21,7 +21,7 @@ import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** The card of the work that has ended, with links to what belongs to it. */
+/** The card of finished work, with links to its subjects. */
 final class FinishedCard extends VBox {
 
     private static final double ICON = 17;
@@ -56,7 +56,7 @@ final class FinishedCard extends VBox {
         InvalidationListener changed = property -> show();
         dataset.report().addListener(changed);
         dataset.folder().addListener(changed);
-        state.open().addListener(changed); // "today" may be yesterday by now
+        state.open().addListener(changed); // "today" may have become yesterday
         show();
     }
 
@@ -113,7 +113,7 @@ final class FinishedCard extends VBox {
         };
     }
 
-    /** The last run of a dataset can be resumed, or has the report; what was resumed already has no link. */
+    /** Link of a dataset's last run: to its report, or to open the dataset or resume the run. Earlier runs have none. */
     private Optional<Node> indexingLink(FinishedTask task, boolean done) {
         boolean running = state.running().stream()
                 .anyMatch(each -> each.info().kind() == TaskKind.INDEXING
@@ -143,7 +143,7 @@ final class FinishedCard extends VBox {
         }));
     }
 
-    /** Link that opens the dataset that was fetched, or resumes the last run if it did not come to its end. */
+    /** Link that opens the fetched dataset, or resumes the last run if it did not finish. */
     private Optional<Node> celebritiesLink(FinishedTask task, boolean done) {
         Path folder = Path.of(task.subject());
         if (done) {

@@ -13,10 +13,10 @@ import lookalike.platform.files.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** File of the finished work, JSON, the latest first. A damaged one is kept aside as {@code .bad}. */
+/** JSON file of the finished work, the latest first. A damaged file is put aside as {@code .bad}. */
 final class FinishedFile {
 
-    /** So much work is remembered at the most. */
+    /** Maximum number of entries. */
     static final int MOST = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(FinishedFile.class);
@@ -31,7 +31,7 @@ final class FinishedFile {
         this.file = file;
     }
 
-    /** The finished work; none if there is no file, or a damaged one. Entries of kinds that are not known here are left out. */
+    /** The finished work; empty if the file is missing or damaged. Entries of unknown kinds are left out. */
     synchronized List<FinishedTask> read() {
         if (!Files.exists(file)) {
             return List.of();
@@ -53,7 +53,7 @@ final class FinishedFile {
         }
     }
 
-    /** Replaces the file. A list that cannot be written is logged, and the window works on. */
+    /** Replaces the file. If it cannot be written, the failure is only logged. */
     synchronized void write(List<FinishedTask> tasks) {
         try {
             AtomicFile.write(file, JSON.writeValueAsBytes(tasks));

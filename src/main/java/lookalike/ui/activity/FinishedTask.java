@@ -4,19 +4,19 @@ import lookalike.ui.common.RunningTask;
 import lookalike.ui.common.TaskKind;
 
 /**
- * Work that has ended, as the list of finished work keeps it.
+ * Entry in the list of finished work.
  *
  * @param name of what was worked on; may be empty
- * @param subject by which the program finds that again: a folder, a model's id; may be empty
+ * @param subject identifies it for the program: a folder or a model's id; may be empty
  * @param when it ended, in milliseconds since 1970
  * @param seconds that it worked, without pauses
- * @param done units that were done, those of earlier runs included
+ * @param done finished units, including those of earlier runs
  * @param total all units; 0 if they were not known
  */
 record FinishedTask(
         TaskKind kind, String name, String subject, End end, long when, double seconds, long done, long total) {
 
-    /** Ways for work to end. */
+    /** Ways in which work can end. */
     enum End {
         /** All of it was done. */
         DONE,
@@ -26,7 +26,7 @@ record FinishedTask(
         FAILED
     }
 
-    /** Replaces what a file leaves out. */
+    /** Replaces missing values of a file. */
     FinishedTask {
         name = name == null ? "" : name;
         subject = subject == null ? "" : subject;

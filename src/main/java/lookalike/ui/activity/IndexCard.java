@@ -26,7 +26,7 @@ import lookalike.ui.common.RunningTask;
 import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.Texts;
 
-/** The card of the open dataset: how far its indexing is, or what it holds; the model in use and the report of the last run. */
+/** The card of the open dataset: the progress of its indexing or its totals, the model in use, and the report of the last run. */
 final class IndexCard extends VBox {
 
     private static final double ICON = 13;
@@ -111,7 +111,7 @@ final class IndexCard extends VBox {
         return box;
     }
 
-    /** Takes the buttons of the run that is under way. */
+    /** Shows the buttons of the running task, or the one that starts a rescan. */
     private void follow(ActivityState state) {
         task = state.running().stream()
                 .filter(each -> each.info().kind() == TaskKind.INDEXING)

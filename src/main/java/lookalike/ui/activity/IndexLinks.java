@@ -13,7 +13,7 @@ import lookalike.ui.common.ErrorPresenter;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** Links below the card of a dataset: the model in use, marked where it stands in for the chosen one, and the indexing report. */
+/** Links below the card of a dataset: the model in use, marked if it stands in for the chosen one, and the indexing report. */
 final class IndexLinks extends HBox {
 
     private static final double HINT_WIDTH = 460;

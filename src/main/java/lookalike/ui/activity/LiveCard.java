@@ -25,7 +25,7 @@ import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.CompareParts;
 import lookalike.ui.compare.text.ResemblanceText;
 
-/** The matches of the current photo, from what has been read of the dataset so far: the selected pair, and the next people. */
+/** The matches of the current photo in the part of the dataset read so far: the selected pair, and the next people. */
 final class LiveCard extends VBox {
 
     private static final int LISTED = 5;
@@ -109,7 +109,7 @@ final class LiveCard extends VBox {
         Region pair = compare.pair();
         VBox box = new VBox(10, pair, line, people);
         box.managedProperty().bind(box.visibleProperty());
-        // No higher than its pictures are at this width.
+        // No higher than its pictures at this width.
         pair.maxHeightProperty()
                 .bind(Bindings.createDoubleBinding(() -> pair.prefHeight(box.getWidth()), box.widthProperty()));
         return box;

@@ -11,7 +11,7 @@ import lookalike.ui.common.TaskList;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
 
-/** Shows in the task list that photos are being opened, if that takes longer than a moment. Used on the FX thread. */
+/** Shows the opening of photos in the task list if it takes longer than a moment. Used on the FX thread. */
 final class OpenedPhotos {
 
     private static final Duration MOMENT = Duration.seconds(1);
@@ -24,7 +24,7 @@ final class OpenedPhotos {
     private RunningTask task;
     private int total;
 
-    /** @param stop forgets the photos that are not open yet */
+    /** @param stop drops the photos that are not open yet */
     OpenedPhotos(CompareState state, TaskList tasks, Runnable stop) {
         this.state = state;
         this.tasks = tasks;

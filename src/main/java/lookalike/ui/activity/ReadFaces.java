@@ -13,7 +13,7 @@ import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 
-/** A row of the people whose photos were read last, the latest at the end; as many as fit. Loads pictures only while it is seen. */
+/** A row of the people whose photos were read last, the latest at the end, as many as fit. Loads pictures only while it is visible. */
 final class ReadFaces extends Pane {
 
     private static final int SHOWN = 16;
@@ -27,13 +27,13 @@ final class ReadFaces extends Pane {
     private final Map<String, Integer> read = new HashMap<>();
     private final Map<String, PictureFrame> frames = new HashMap<>();
 
-    /** @param seen whether the row can be seen */
+    /** @param seen whether the row is visible */
     ReadFaces(DatasetState state, FacePictures pictures, ObservableBooleanValue seen) {
         this.state = state;
         this.pictures = pictures;
         this.seen = seen;
         setId("read-faces");
-        getStyleClass().add("read-faces"); // has the height, and with it the width of a face
+        getStyleClass().add("read-faces"); // the style sets the height, and thus the width of a face
         setMinWidth(0);
         remember();
         latest.clear();
@@ -51,7 +51,7 @@ final class ReadFaces extends Pane {
         show();
     }
 
-    /** Notes who has more photos than before; an empty list is one that is about to be filled anew. */
+    /** Records the people whose number of photos has changed. */
     private void remember() {
         for (PersonSummary person : state.people()) {
             Integer before = read.put(person.label(), person.photos());

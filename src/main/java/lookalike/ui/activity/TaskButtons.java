@@ -10,7 +10,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.RunningTask;
 import lookalike.ui.common.Texts;
 
-/** The buttons of work that is under way: Pause or Resume where it can wait, and Stop, with dots where it will ask. */
+/** The buttons of running work: Pause or Resume if it can be paused, and Stop, with an ellipsis if it needs confirmation. */
 final class TaskButtons extends HBox {
 
     private static final double ICON = 13;

@@ -14,7 +14,7 @@ import lookalike.ui.common.ProgressLine;
 import lookalike.ui.common.RunningTask;
 import lookalike.ui.common.Texts;
 
-/** A card of one line for work that is under way. */
+/** A one-line card for running work. */
 final class TaskCard extends VBox {
 
     private static final double ICON = 17;

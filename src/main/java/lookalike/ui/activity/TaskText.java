@@ -15,7 +15,7 @@ import lookalike.ui.common.RunningTask;
 import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.Texts;
 
-/** Work in words: what it is, how far, how long. */
+/** Work in words: kind, progress and duration. */
 final class TaskText {
 
     private static final int MINUTE = 60;
@@ -23,7 +23,7 @@ final class TaskText {
 
     private TaskText() {}
 
-    /** Name of a kind of work where there is little room. */
+    /** Short name of a kind of work. */
     static String kind(TaskKind kind) {
         return Texts.get(
                 switch (kind) {
@@ -86,7 +86,7 @@ final class TaskText {
                 : Texts.get("activity.hours", whole / HOUR, whole % HOUR / MINUTE);
     }
 
-    /** A rate; with a decimal below 10. */
+    /** A rate, with one decimal below 10. */
     static String rate(double perSecond) {
         return perSecond <= 0 ? "–" : Texts.format(perSecond < 10 ? "%.1f" : "%,.0f", perSecond);
     }
@@ -135,7 +135,7 @@ final class TaskText {
         return counted ? new Object[] {task.done(), task.total()} : new Object[] {task.name()};
     }
 
-    /** Details of work: when it ended, what it was about, how much it was, how long it took. */
+    /** Details of finished work: time of the end, subject, amount and duration. */
     static String detail(FinishedTask task, LocalDateTime now) {
         String name = task.kind() == TaskKind.INDEXING && task.end() == FinishedTask.End.STOPPED ? task.name() : "";
         return joined(
@@ -155,7 +155,7 @@ final class TaskText {
         };
     }
 
-    /** A day and a time, as one says it. */
+    /** A day and a time in everyday words. */
     static String when(long millis, LocalDateTime now) {
         LocalDateTime then = LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), ZoneId.systemDefault());
         String time =
@@ -171,7 +171,7 @@ final class TaskText {
                 + time;
     }
 
-    /** Number of pieces of work under way. */
+    /** Number of running tasks. */
     static String running(List<RunningTask> tasks) {
         return tasks.isEmpty() ? Texts.get("activity.idle") : Texts.count("activity.running", tasks.size());
     }

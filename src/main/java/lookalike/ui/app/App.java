@@ -41,7 +41,7 @@ public final class App implements AutoCloseable {
     /**
      * Builds the features. Called on the FX thread.
      *
-     * @param errors receives failures that have no place of their own
+     * @param errors receives failures that no other part shows
      * @throws lookalike.model.ModelException if the models cannot be listed
      */
     public App(AppFolders folders, FilePicker picker, Consumer<Throwable> errors) {
@@ -150,7 +150,7 @@ public final class App implements AutoCloseable {
         return cluster;
     }
 
-    /** Stops all work, waits until what is done is written, and lets go of files and native memory. */
+    /** Stops all work, waits until finished work is written, and releases files and native memory. */
     @Override
     public void close() {
         activity.close();

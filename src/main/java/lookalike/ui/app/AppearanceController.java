@@ -18,7 +18,7 @@ import lookalike.ui.settings.Theme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Theme and size of the text: what is chosen, what the desktop has, and what is shown. Used on the FX thread. */
+/** Theme and text size: the user's choice, the desktop's theme, and the look that results. Used on the FX thread. */
 final class AppearanceController {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppearanceController.class);
@@ -43,7 +43,7 @@ final class AppearanceController {
     }
 
     /**
-     * Dresses a window, from now on.
+     * Applies the look to a window, now and after each change.
      *
      * @param root of its scene
      */
@@ -61,12 +61,12 @@ final class AppearanceController {
         followSystem();
     }
 
-    /** Dark where it is light, and light where it is dark. */
+    /** Switches between the dark and the light theme. */
     void toggle() {
         choose(appearance -> appearance.withTheme(isDark() ? Theme.LIGHT : Theme.DARK));
     }
 
-    /** Asks the desktop again, which may have changed its mind. */
+    /** Asks the desktop for its theme again, which may have changed. */
     void followSystem() {
         if (chosen.get().theme() == Theme.SYSTEM) {
             jobs.run(

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import lookalike.ui.activity.ActivityLinks;
 import lookalike.ui.common.Page;
 
-/** The ways of the activity page, by the commands of the window. */
+/** Links of the activity page, carried out by the commands of the window. */
 record CommandLinks(App app, Commands commands) implements ActivityLinks {
 
     @Override

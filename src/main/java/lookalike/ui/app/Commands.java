@@ -57,13 +57,13 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
         /** Shows the report of the last index run. */
         void showReport();
 
-        /** Shows what was decided about the dataset. */
+        /** Shows the decisions about the dataset. */
         void showDecisions();
 
         /** Shows what the decisions would do to the dataset's files. */
         void applyDecisions();
 
-        /** Writes people and photos of the dataset elsewhere. */
+        /** Exports people and photos of the dataset. */
         ExportController export();
 
         /** Shows a topic of the help. */
@@ -90,7 +90,7 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
         return app.compare().share();
     }
 
-    /** Opens the last dataset, the sample cast at the first start or where that is gone. */
+    /** Opens the last dataset; the sample cast at the first start, or if that dataset is gone. */
     void openLastDataset() {
         List<String> recent = services.settings().get().datasets();
         Path sample = services.folders().sampleCast();
@@ -119,8 +119,8 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
     }
 
     /**
-     * Opens a dataset. A folder that was not open lately is inspected first; if it is no dataset, a dialog says what it is. The same dialog
-     * offers to unpack an archive, unless that was done before.
+     * Opens a dataset. A folder that is not among the recent ones is inspected first; if it is not a dataset, a dialog says what it is. The
+     * same dialog offers to unpack an archive that has not been unpacked before.
      */
     void openDataset(Path folder) {
         if (folder.equals(services.folders().sampleCast()) || isRecent(folder)) {
@@ -137,7 +137,7 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
                 .contains(folder.toAbsolutePath().normalize().toString());
     }
 
-    /** Tells what a folder is that is no dataset, with what is open otherwise behind it. */
+    /** Explains a folder that is not a dataset; opens the last dataset behind the dialog if none is open. */
     private void tellLayout(FolderLayout layout) {
         if (app.people().state().folder().get() == null) {
             openLastDataset();
@@ -190,7 +190,7 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
         app.cluster().open(folder);
     }
 
-    /** Shows those people of the dataset's photos whom no label means. */
+    /** Shows the bystanders in the dataset's photos. */
     void findBystanders() {
         app.activity().controller().close();
         app.cluster().openBystanders();
@@ -209,7 +209,7 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
         app.compare().controller().closePhoto();
     }
 
-    /** Shows the group of the shown photo; the Compare page alone if it is none. */
+    /** Shows the group of the shown photo; if the photo is not a group, only opens the Compare page. */
     void showGroup() {
         services.page().set(Page.COMPARE);
         if (app.compare().state().hasGroup()) {
@@ -287,7 +287,7 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
         return !files.isEmpty() || image.isPresent() || address.isPresent();
     }
 
-    /** The datasets that were open last, without the sample cast, which has its own entry. */
+    /** The recent datasets, without the sample cast, which has its own entry. */
     List<Path> recentDatasets() {
         Path sample = services.folders().sampleCast().toAbsolutePath().normalize();
         return services.settings().get().datasets().stream()
@@ -296,7 +296,7 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
                 .toList();
     }
 
-    /** The files of the photos that were compared last; those that are gone are left out. */
+    /** Files of the photos that were compared last, without those that no longer exist. */
     List<Path> recentPhotos() {
         return services.settings().get().probes().stream()
                 .map(Path::of)
@@ -346,7 +346,8 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
     }
 
     /**
-     * Takes a click on a person of the dataset: puts the person beside the face that is compared, or opens the person's page where there is none.
+     * Handles a click on a person of the dataset: shows the person beside the compared face, or opens the person's page if no face is
+     * compared.
      *
      * @param label of the person
      */
@@ -375,13 +376,13 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
         parts.applyDecisions();
     }
 
-    /** Another language is spoken at the next start. */
+    /** Chooses the language that the window uses from the next start on. */
     void chooseLanguage(Language language) {
         app.appearance().choose(appearance -> appearance.withLanguage(language));
         InfoDialogs.showText(stage, Texts.get("preferences.language"), Texts.get("menu.languageLater"));
     }
 
-    /** Shows all work, or takes that page away. */
+    /** Opens or closes the activity page. */
     void toggleActivity() {
         app.activity().controller().toggle();
     }
@@ -424,7 +425,7 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
         openFolder(app.people().state().folder().get());
     }
 
-    /** Shows a folder in the system's own way. */
+    /** Shows a folder in the system's file manager. */
     void openFolder(Path folder) {
         manager.show(folder);
     }

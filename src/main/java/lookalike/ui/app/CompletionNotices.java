@@ -13,10 +13,10 @@ import lookalike.ui.common.Notices;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
 
-/** Tells what has ended while the user was looking elsewhere. */
+/** Notifies the user of work that ended while they were looking elsewhere. */
 final class CompletionNotices {
 
-    /** After a shorter run the user is still looking at it. */
+    /** Indexing that takes less time needs no notice: the user is assumed to be watching still. */
     private static final double LONG_SECONDS = 20;
 
     private final App app;
@@ -47,7 +47,10 @@ final class CompletionNotices {
                 () -> commands.openDataset(Path.of(task.folder())));
     }
 
-    /** Nothing is lost where a model is: the dataset waits for it. */
+    /**
+     * Reports that the built-in model stands in for a missing one. Nothing is lost: the dataset can be used with its own model again once
+     * that is installed.
+     */
     private void standsIn(ModelException problem) {
         notices.tellUntilClosed(
                 Texts.get("notice.standIn"),

@@ -16,7 +16,7 @@ import lookalike.ui.common.TaskInfo;
 import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.TaskRunner;
 
-/** Opens folders as datasets after a look whether they are, and archives after they are unpacked. Called on the FX thread. */
+/** Opens folders after checking that they are datasets, and archives after unpacking them. Called on the FX thread. */
 final class DatasetOpener {
 
     private final DatasetController dataset;
@@ -26,7 +26,7 @@ final class DatasetOpener {
     private int choices;
 
     /**
-     * @param tasks looks at folders, and shows it if that takes long
+     * @param tasks inspects folders, shown in the task list if that takes long
      * @param unpacking unpacks archives, one after the other
      * @param home the user's
      */
@@ -45,9 +45,10 @@ final class DatasetOpener {
     private record Found(FolderLayout layout, boolean unpacked) {}
 
     /**
-     * Opens a folder if it looks like a dataset, or what an archive was unpacked into before; a later choice replaces it.
+     * Opens a folder if it looks like a dataset; for an archive, the folder into which it was unpacked before. A later choice replaces this
+     * one.
      *
-     * @param other told what it is otherwise
+     * @param other receives the layout of a folder that is not a dataset
      */
     void open(Path chosen, Consumer<FolderLayout> other) {
         choices++;
@@ -64,7 +65,7 @@ final class DatasetOpener {
         return new Found(FolderLayout.of(unpacked.orElse(chosen), home, cancel), unpacked.isPresent());
     }
 
-    /** Nobody has chosen the folder in an archive, so it is not asked whether the one in it was meant. */
+    /** The user did not choose the folder inside an archive, so a dataset nested in it is opened without asking. */
     private void take(Found found, Consumer<FolderLayout> other) {
         FolderLayout layout = found.layout;
         boolean nested = found.unpacked && layout.kind() == FolderLayout.Kind.NESTED;
@@ -75,7 +76,7 @@ final class DatasetOpener {
         }
     }
 
-    /** Opens a folder as it is. */
+    /** Opens a folder without inspecting it. */
     void openAnyway(Path folder) {
         choices++;
         inspection.drop();
@@ -85,7 +86,7 @@ final class DatasetOpener {
     /**
      * Unpacks an archive beside it and opens what is in it, unless another dataset was chosen meanwhile.
      *
-     * @param other told what is in it if it looks like no dataset
+     * @param other receives the layout of the content if it does not look like a dataset
      */
     void unpack(Path archive, Consumer<FolderLayout> other) {
         int choice = ++choices;

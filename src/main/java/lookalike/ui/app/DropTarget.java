@@ -25,8 +25,9 @@ final class DropTarget {
     /**
      * Installs it.
      *
-     * @param root gets the pseudo-class {@code dropping} while a photo is over it and the page shows photos, and {@code dropping-folder} while a folder is
-     * @param page that is shown; the others take photos as well, but have no place for them
+     * @param root gets the pseudo-class {@code dropping} while a photo is over it on the Compare page, and {@code dropping-folder} while a
+     *     folder is
+     * @param page shown at the moment; all pages accept photos, but only the Compare page highlights where they will go
      */
     static void install(Node root, Commands commands, ObservableValue<Page> page) {
         DropTarget target = new DropTarget(root, page);
@@ -45,7 +46,7 @@ final class DropTarget {
         });
     }
 
-    /** Asked once for a drag: a folder may be on a slow drive. */
+    /** Inspects the files once per drag, because a folder may be on a slow drive. */
     private void show(DragEvent event) {
         TransferContent content = new TransferContent(event.getDragboard());
         boolean folder = content.files().stream().anyMatch(File::isDirectory);

@@ -13,8 +13,8 @@ import lookalike.ui.compare.CompareFeature;
 import lookalike.ui.first.FirstSteps;
 
 /**
- * Shows the first steps in place of the pages, and takes them away as soon as the user has something of their own to see: a
- * photo, a dataset, another page, or what is wrong with one of these.
+ * Shows the first steps in place of the pages until the user opens something of their own: a photo, a dataset or another page, or until
+ * there is a problem to show.
  */
 final class FirstVisit {
 
@@ -33,7 +33,7 @@ final class FirstVisit {
 
     /**
      * @param compare has parts to be shown on this page
-     * @param usual what is shown otherwise
+     * @param usual shown when the first steps are not
      */
     FirstVisit(Services services, DatasetState dataset, CompareFeature compare, Commands commands, Node usual) {
         this.services = services;
@@ -59,14 +59,14 @@ final class FirstVisit {
         return room;
     }
 
-    /** Shows them to users who have seen neither them nor a dataset of their own. */
+    /** Shows the first steps to users who have not seen them and have not opened a dataset of their own. */
     void showAtFirstStart() {
         if (!services.settings().get().introduced() && commands.recentDatasets().isEmpty()) {
             show();
         }
     }
 
-    /** Shows them, on the sample cast. */
+    /** Shows the first steps, with the sample cast open. */
     void show() {
         if (isShown()) {
             return;
@@ -99,12 +99,12 @@ final class FirstVisit {
         }
     }
 
-    /** True if they are on the screen. */
+    /** True if the first steps are shown. */
     boolean isShown() {
         return steps != null && room.getChildren().contains(steps);
     }
 
-    /** Shows the pages again, with the dataset that was open before. */
+    /** Returns to the pages and the dataset that was open before. */
     void leave() {
         leaveIf(true);
     }

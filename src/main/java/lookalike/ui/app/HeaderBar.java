@@ -23,7 +23,7 @@ import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** The bar at the top: menu, dataset, pages, what runs, open photo. */
+/** The bar at the top: menu, dataset, pages, running work, the button that opens a photo. */
 final class HeaderBar extends Pane {
 
     private final HBox start;
@@ -33,12 +33,12 @@ final class HeaderBar extends Pane {
     private final DatasetButton dataset;
     private final Button photo;
 
-    /** Parts that are given up where the room is short, and are in the menus, too; the first one first. */
+    /** Parts that are hidden when space is short, in this order; the menus have them, too. */
     private final List<Consumer<Boolean>> spare;
 
     private Fitted fitted = new Fitted(0, 0, "", 0, 0);
 
-    /** Sizes and words by which the room was last shared out. */
+    /** Sizes and words that determined the last arrangement. */
     private record Fitted(double width, double text, String dataset, double end, double pages) {}
 
     /**
@@ -78,12 +78,12 @@ final class HeaderBar extends Pane {
                 fits -> pages.setCompact(!fits));
     }
 
-    /** The place for a button that tells what runs; empty until one is put there. */
+    /** Place for a button that shows the running work; empty until one is added. */
     HBox activity() {
         return activity;
     }
 
-    /** Registers an action to run whenever the user chooses a page, also the one that is chosen already. */
+    /** Registers an action to run whenever the user chooses a page, even the current one. */
     void onPageChosen(Runnable action) {
         pages.addEventHandler(ActionEvent.ACTION, event -> action.run());
     }
@@ -155,7 +155,7 @@ final class HeaderBar extends Pane {
             return;
         }
         spare.forEach(step -> step.accept(true));
-        applyCss(); // what was hidden has not heard of another size of the text
+        applyCss(); // hidden parts have not noticed a change of the text size
         for (Consumer<Boolean> step : spare) {
             if (needed() > room) {
                 step.accept(false);

@@ -18,17 +18,17 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.Dialogs;
 import lookalike.ui.common.Texts;
 
-/** Tells that a folder is no dataset, what is in it, and what can be done, with a button for each way. */
+/** Explains that a folder is not a dataset, shows its content, and offers a button for each way on. */
 final class LayoutDialog {
 
-    /** Each photo that is compared is kept, as large as a screen. */
+    /** Every compared photo stays in memory at the size of a screen. */
     private static final int MOST_PHOTOS = 20;
 
-    /** Forms that may be a dataset all the same. */
+    /** Layouts that may be a dataset nevertheless. */
     private static final Set<FolderLayout.Kind> ANYWAY =
             Set.of(FolderLayout.Kind.STRAY, FolderLayout.Kind.NESTED, FolderLayout.Kind.TOO_WIDE);
 
-    /** Forms that may be photos that nobody has sorted yet. */
+    /** Layouts that may be unsorted photos. */
     private static final Set<FolderLayout.Kind> SORTED =
             Set.of(FolderLayout.Kind.FLAT, FolderLayout.Kind.ONE_PERSON, FolderLayout.Kind.NESTED);
 

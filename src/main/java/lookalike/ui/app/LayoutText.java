@@ -6,14 +6,14 @@ import lookalike.dataset.FolderLayout;
 import lookalike.platform.archive.ArchiveUnpacker;
 import lookalike.ui.common.Texts;
 
-/** Sentences about a folder that is no dataset. */
+/** Sentences about a folder that is not a dataset. */
 final class LayoutText {
 
     private static final int LONGEST_NAME = 40;
 
     private LayoutText() {}
 
-    /** Form of the folder, in a few words. */
+    /** Layout of the folder, in a few words. */
     static String title(FolderLayout layout) {
         return Texts.get(layout.canUnpack() ? "layout.isArchive" : "layout.no", name(layout.chosen()));
     }
@@ -43,12 +43,12 @@ final class LayoutText {
         };
     }
 
-    /** To open another folder. */
+    /** Words of the button that opens another folder. */
     static String open(Path folder) {
         return Texts.get("layout.open", name(folder));
     }
 
-    /** To compare some photos. */
+    /** Words of the button that compares some photos. */
     static String compare(int some, int all) {
         return some == all ? Texts.count("layout.compare", all) : Texts.get("layout.compareSome", some, all);
     }

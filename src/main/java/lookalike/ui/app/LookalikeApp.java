@@ -15,7 +15,7 @@ import lookalike.ui.common.FilePicker;
 /** The desktop app. */
 public final class LookalikeApp extends Application {
 
-    /** JavaFX makes the app itself, and hands over nothing but strings. */
+    /** Static because JavaFX creates the app itself and passes only strings to it. */
     private static RunningInstance launched = RunningInstance.alone();
 
     private static List<Path> given = List.of();
@@ -25,7 +25,7 @@ public final class LookalikeApp extends Application {
     /**
      * Starts the app, and waits for its end.
      *
-     * @param instance brings the files of later starts
+     * @param instance receives the files of later starts
      * @param files photos to start with, or a dataset's folder, or none; absolute
      */
     public static void launch(RunningInstance instance, List<Path> files) {
@@ -47,7 +47,7 @@ public final class LookalikeApp extends Application {
             // JavaFX has words of its own, in its dialogs and text fields; it asks for the language when it shows them.
             app.services().settings().get().appearance().language().locale().ifPresent(Locale::setDefault);
         } catch (RuntimeException e) {
-            ErrorPresenter.show(null, e); // the only window there is: the program ends when it is closed
+            ErrorPresenter.show(null, e); // the only window: the program ends when it is closed
             stage.hide();
         }
     }
@@ -65,7 +65,7 @@ public final class LookalikeApp extends Application {
      * Shows the window in a stage. The caller closes the app afterwards.
      *
      * @param documents opens the document of a URI in the system's own way
-     * @param instance brings the files of later starts
+     * @param instance receives the files of later starts
      * @param files photos to start with, or a dataset's folder, or none
      */
     static App open(

@@ -24,7 +24,7 @@ import lookalike.ui.common.UndoStack;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.help.Topic;
 
-/** The menu: everything that the window can do, with its keys. One button, or the system's menu bar where there is one for all programs. */
+/** The menu with all commands of the window and their keys. A button, or the system's menu bar if all programs share one. */
 final class MainMenu extends StackPane {
 
     private final List<Menu> menus;
@@ -193,7 +193,7 @@ final class MainMenu extends StackPane {
                         item("menu-dataset-folder", "menu.datasetFolder", commands::openDatasetFolder)));
     }
 
-    /** The model in use, with a word where it stands in for the chosen one; leads to the models. */
+    /** The model in use, marked if it stands in for the chosen one; opens the settings of the models. */
     private MenuItem model(DatasetState state) {
         MenuItem item = unless(state.models().isNull(), item("menu-model", "menu.model", commands::showModels));
         item.setMnemonicParsing(false);

@@ -164,14 +164,14 @@ final class MainWindow implements Commands.Parts {
         commands.tellOfSettingsAside();
     }
 
-    /** As {@link WindowLook} says. */
+    /** Implements {@link WindowLook}. */
     private Scene dress(Stage window, Parent content, WindowPlace place) {
         return dress(window, content, place, StyleSheet.all());
     }
 
     private Scene dress(Stage window, Parent content, WindowPlace place, List<String> sheets) {
         app.appearance().dress(content);
-        // The content comes after the style sheets: everything in it would be styled twice.
+        // The content is set after the style sheets; otherwise everything in it would be styled twice.
         Scene scene = new Scene(new Group(), place.width(), place.height());
         scene.getStylesheets().setAll(sheets);
         scene.setRoot(content);
@@ -243,7 +243,7 @@ final class MainWindow implements Commands.Parts {
         return preferences;
     }
 
-    /** Tells that another window has the same data and does not answer. */
+    /** Reports that another window uses the same data and does not respond. */
     void tellOfTheOther() {
         app.compare()
                 .controller()
@@ -282,7 +282,7 @@ final class MainWindow implements Commands.Parts {
                 app.health().state().open(),
                 commands);
         header.activity().getChildren().add(app.activity().button());
-        // The page that lies below may be the chosen one.
+        // The page below the cover may already be the chosen one.
         header.onPageChosen(covers::close);
         header.onPageChosen(() -> {
             if (services.page().get() == Page.PERSON) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import lookalike.ui.common.CoverPage;
 
-/** The pages that lie over those of the dataset at the moment. */
+/** The cover pages that are open at the moment. */
 final class OpenCovers {
 
-    /** The one that was opened last, and so lies on top, first. */
+    /** Topmost first, which is the one opened last. */
     private final List<CoverPage> open = new ArrayList<>();
 
-    /** @param pages all that can be opened; none is so far */
+    /** @param pages all that can be opened; none is open yet */
     OpenCovers(List<CoverPage> pages) {
         pages.forEach(page -> page.openProperty().subscribe(now -> {
             open.remove(page);
@@ -26,7 +26,7 @@ final class OpenCovers {
         return open.stream().findFirst();
     }
 
-    /** Takes all of them away. */
+    /** Closes all of them. */
     void close() {
         List.copyOf(open).forEach(CoverPage::close);
     }

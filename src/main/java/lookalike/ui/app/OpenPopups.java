@@ -6,10 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
-/**
- * The pop-ups that lie over a window. A key that closes one reaches the window afterwards, too, and must not close anything else
- * there.
- */
+/** Open pop-ups. The key that closes a pop-up also reaches the window afterwards, where it must not close anything else. */
 final class OpenPopups {
 
     private boolean closing;
@@ -26,7 +23,7 @@ final class OpenPopups {
         });
     }
 
-    /** True if one is open, or was closed by the event that is being handled. */
+    /** True if a pop-up is open, or was closed by the event being handled. */
     boolean isAny() {
         return closing || Window.getWindows().stream().anyMatch(OpenPopups::isPopup);
     }

@@ -7,8 +7,8 @@ import javafx.scene.layout.StackPane;
 import lookalike.ui.common.Page;
 
 /**
- * The pages on top of each other; one is visible. A page joins the window when it is chosen first: all of them at once would be styled at
- * the start.
+ * The pages on top of each other, one of them visible. A page is added when it is first chosen, so that the start need not style all of
+ * them.
  */
 final class PageStack extends StackPane {
 
@@ -19,7 +19,7 @@ final class PageStack extends StackPane {
         this.pages = pages;
         add(shown.getValue());
         shown.subscribe(() -> add(shown.getValue()));
-        // After that: a page that becomes visible may take the focus, which it can only in a window.
+        // After the page is added: on becoming visible it may take the focus, which works only in a window.
         pages.forEach((page, view) -> view.visibleProperty().bind(shown.map(page::equals)));
     }
 

@@ -17,7 +17,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
 
-/** Switches between the pages: by a row of buttons, or by a menu where there is no room for them. */
+/** Switches between the pages with a row of buttons, or with a menu if there is no room for the buttons. */
 final class PageSwitch extends HBox {
 
     private final HBox row = new HBox();

@@ -11,7 +11,7 @@ import lookalike.ui.common.Page;
 import lookalike.ui.common.Services;
 import lookalike.ui.common.StyleSheet;
 
-/** Composition of the sidebar: the list of people beside the pages, and the ways from it to them. */
+/** Composition of the sidebar: the list of people beside the pages, and its links to them. */
 final class PeopleSidebar {
 
     private final App app;

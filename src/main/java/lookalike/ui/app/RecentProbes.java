@@ -16,7 +16,7 @@ import lookalike.ui.common.Services;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareFeature;
 
-/** The photos that were compared last, to be opened again; those that are gone do not appear, and it takes no room without any. */
+/** Recently compared photos, to be opened again. Photos that no longer exist are left out; without photos it takes no space. */
 final class RecentProbes extends VBox {
 
     private static final double SIDE = 48;

@@ -22,7 +22,7 @@ import lookalike.ui.common.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Photos to try the sample cast with, offered while it is open. */
+/** Photos for trying out the sample cast, offered while it is open. */
 final class SampleProbes extends VBox {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleProbes.class);

@@ -14,7 +14,7 @@ import lookalike.ui.preferences.Pages;
 import lookalike.ui.preferences.PreferencesPage;
 import lookalike.ui.preferences.StoragePage;
 
-/** Makes the pages of the settings from the states that the rest of the window shows, too. */
+/** Creates the settings pages from the states that the rest of the window uses, too. */
 record SettingsPages(
         Services services,
         AppearanceController appearance,
@@ -47,7 +47,7 @@ record SettingsPages(
         return page;
     }
 
-    /** Runs an action whenever a page comes into sight: settings may have been changed meanwhile, in this window and by other programs. */
+    /** Runs an action whenever a page is shown: settings may have been changed in the meantime, in this window or by other programs. */
     private static void whenShown(Node page, Runnable action) {
         page.sceneProperty()
                 .flatMap(Scene::windowProperty)

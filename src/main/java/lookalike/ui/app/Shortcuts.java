@@ -8,14 +8,12 @@ import javafx.scene.input.KeyEvent;
 import lookalike.ui.common.CoverPage;
 import lookalike.ui.compare.core.CompareState;
 
-/** The keys of the window beside those of the menus; {@link lookalike.ui.help.Keys} tells the user of them. */
+/** The keys of the window other than those of the menus; {@link lookalike.ui.help.Keys} lists them for the user. */
 final class Shortcuts {
 
     private Shortcuts() {}
 
-    /**
-     * @param covers pages over the others
-     */
+    /** @param covers pages over the others */
     static void install(Scene scene, CompareState compare, Commands commands, FirstVisit first, OpenCovers covers) {
         OpenPopups popups = new OpenPopups();
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -24,7 +22,7 @@ final class Shortcuts {
                 event.consume();
             }
         });
-        // Pop-ups, the drawing of a box and pages over others end by Escape; work does not.
+        // Escape closes pop-ups and cover pages and ends the drawing of a box, but does not stop work.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !popups.isAny()) {
                 Optional<CoverPage> cover = covers.top();

@@ -7,7 +7,7 @@ import lookalike.ui.browse.DatasetState;
 import lookalike.ui.common.GroupText;
 import lookalike.ui.compare.core.ComparedGroup;
 
-/** The group by which the lists of people are filtered, for the matches: they are those of the group, too. */
+/** The group by which the lists of people are filtered; the matches are limited to it, too. */
 final class ShownGroup extends ObjectBinding<ComparedGroup> {
 
     private final DatasetState dataset;

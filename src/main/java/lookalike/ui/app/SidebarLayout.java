@@ -16,8 +16,8 @@ import javafx.scene.layout.Region;
 import lookalike.ui.browse.BrowseView;
 
 /**
- * Lays the sidebar out beside the pages, as wide as the window allows and the user wants. Where it is narrow or has no room, the whole sidebar can be
- * drawn over the pages until the user goes on.
+ * Lays out the sidebar beside the pages, as wide as the window allows and the user wants. If it is narrow or has no room, it can be drawn
+ * in full over the pages until the user returns to them.
  */
 final class SidebarLayout extends Region {
 
@@ -25,7 +25,7 @@ final class SidebarLayout extends Region {
 
     private final BrowseView sidebar;
     private final Node pages;
-    /** Knows the size of the text. */
+    /** Measures the text size. */
     private final Label text = new Label();
 
     private final BooleanProperty folded = new SimpleBooleanProperty();
@@ -60,12 +60,12 @@ final class SidebarLayout extends Region {
         });
     }
 
-    /** True if the user wants faces only, where there is room for more. */
+    /** True if the user wants only faces although there may be room for more. */
     BooleanProperty folded() {
         return folded;
     }
 
-    /** True if the page has a side of its own, so that the people give up their room; they can be drawn over it. */
+    /** True if the page needs the sidebar's room; the sidebar can still be drawn over it. */
     BooleanProperty away() {
         return away;
     }
@@ -75,7 +75,7 @@ final class SidebarLayout extends Region {
         return room.getReadOnlyProperty();
     }
 
-    /** Folds or unfolds the sidebar; where the window is too small, draws it over the pages or away. */
+    /** Folds or unfolds the sidebar; without room for both forms, draws it over the pages or hides it again. */
     void toggle() {
         if (!away.get() && (room.get() == SidebarRoom.FULL || room.get() == SidebarRoom.FACES)) {
             drawn.set(false);
@@ -94,7 +94,7 @@ final class SidebarLayout extends Region {
         layout();
     }
 
-    /** Takes away what is drawn over the pages. */
+    /** Closes the sidebar if it is drawn over the pages. */
     void close() {
         if (drawn.get()) {
             drawn.set(false);

@@ -6,8 +6,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The keys for the size of the text on every keyboard: plus and minus are in several places, with Shift and without, and in the number pad; a menu item
- * knows one of each.
+ * The keys for the text size on every keyboard: plus and minus may need Shift and are on the number pad, too, but a menu item can have only
+ * one key for each.
  */
 final class TextSizeKeys {
 

@@ -11,7 +11,7 @@ import lookalike.platform.download.PictureAddress;
 /** Content of the clipboard or of a drag that the program can use: files, a picture, or the address of one. */
 record TransferContent(Clipboard board) {
 
-    /** True if there is anything; quick, as it is asked with every movement of a drag. */
+    /** True if there is anything; fast, because it is called for every movement of a drag. */
     boolean isUsable() {
         return board.hasFiles() || board.hasImage() || address().isPresent();
     }
@@ -22,12 +22,12 @@ record TransferContent(Clipboard board) {
         return files == null ? List.of() : files;
     }
 
-    /** A picture. Browsers announce some that they do not hand over then. */
+    /** A picture. Browsers announce some pictures that they then do not provide. */
     Optional<Image> image() {
         return Optional.ofNullable(board.hasImage() ? board.getImage() : null);
     }
 
-    /** The address of a picture. That in the page comes first: the other one may be where a click on the picture leads. */
+    /** The address of a picture. One in HTML takes precedence, because a plain address may be the target of the picture's link. */
     Optional<PictureAddress> address() {
         return text(board.hasHtml(), board::getHtml)
                 .flatMap(PictureAddress::ofHtml)

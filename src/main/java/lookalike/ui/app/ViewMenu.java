@@ -16,7 +16,7 @@ import lookalike.ui.settings.Appearance;
 import lookalike.ui.settings.Language;
 import lookalike.ui.settings.Theme;
 
-/** The menu of what is shown and how: page, theme, size of the text, language. */
+/** The view menu: page, theme, text size, language. */
 final class ViewMenu extends Menu {
 
     private final Commands commands;

@@ -22,8 +22,8 @@ import lookalike.ui.common.FilePicker;
 import lookalike.ui.compare.core.CompareState;
 
 /**
- * Opens the window on the sample cast, measures it, and prints what {@link WindowRuns} asks for: from the start of Java to the
- * window, from a dropped photo to the outlines of its faces, and to its matches, each until it is laid out; and memory.
+ * Opens the window on the sample cast and prints the measurements that {@link WindowRuns} asks for: the time from the start of Java to the
+ * window, and from a dropped photo to the outlines of its faces and to its matches, each until it is laid out; and memory.
  */
 public final class WindowTimes {
 
@@ -39,7 +39,7 @@ public final class WindowTimes {
                 stage, folders, FilePicker.ofSystem(), uri -> {}, RunningInstance.alone(), List.<Path>of());
     }
 
-    /** Tests whether a process is one that measures its window. */
+    /** Tests whether the arguments ask for these measurements. */
     public static boolean areAskedFor(String... arguments) {
         return arguments.length > 2 && arguments[0].equals(WindowRuns.ARGUMENT);
     }
@@ -71,7 +71,7 @@ public final class WindowTimes {
         }
     }
 
-    /** The window comes without the words for those who see it for the first time. */
+    /** Marks the first steps as seen, so that the window opens without them. */
     private static void visited(Path data) throws IOException {
         Path settings = new AppFolders(AppFolders.current().home(), data).settings();
         if (!Files.exists(settings)) {
@@ -112,14 +112,14 @@ public final class WindowTimes {
         print(name + ", drop to matches", Benchmark.median(matches), "ms");
     }
 
-    /** Waits for a state, and until the window that shows it is laid out. */
+    /** Waits for a condition, and until the window that shows it is laid out. */
     private void await(BooleanSupplier condition) {
         CompletableFuture<Boolean> shown = new CompletableFuture<>();
         inWindow(new Wait(stage.getScene(), condition, shown)::begin);
         shown.join();
     }
 
-    /** Looks at each pulse whether a state is there; the next pulse shows it. */
+    /** Tests a condition at each pulse; the next pulse after it holds shows the result. */
     private static final class Wait implements Runnable {
 
         private final Scene scene;

@@ -18,7 +18,7 @@ import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** The sidebar: search box, filter, order, the people, and their number. In a narrow one there are only faces and buttons. */
+/** The sidebar: search box, filter, order, the list of people, and their number. When narrow, it has only faces and buttons. */
 public final class BrowseView extends VBox {
 
     private static final double GAP = 6;
@@ -28,10 +28,10 @@ public final class BrowseView extends VBox {
     private final Ways ways;
 
     /**
-     * Ways that lead out of the sidebar.
+     * Actions of the sidebar that concern the rest of the window.
      *
      * @param open opens the page of the selected person
-     * @param choose told the label of a person who was clicked
+     * @param choose receives the label of the person who was clicked
      * @param rename lets the user rename the selected person
      * @param unfold makes room for the whole list, with the cursor in the search box
      * @param fold makes the sidebar narrow, or wide again
@@ -52,7 +52,7 @@ public final class BrowseView extends VBox {
      *
      * @param decisions renames people
      * @param rescan brings the dataset up to date
-     * @param offers answers the offer of a better model
+     * @param offers handles the offer of a better model
      */
     BrowseView(
             DatasetState state,
@@ -86,23 +86,23 @@ public final class BrowseView extends VBox {
         setMinWidth(0);
     }
 
-    /** True if there is room for the faces only. */
+    /** True if there is only room for the faces. */
     public BooleanProperty narrow() {
         return people.narrow();
     }
 
-    /** True if the search box has the cursor and something in it. */
+    /** True if the search box has the cursor and is not empty. */
     public boolean isSearching() {
         return search.isFocused() && !search.getText().isEmpty();
     }
 
-    /** Puts the cursor into the search box; the sidebar is wide. */
+    /** Puts the cursor into the search box. The sidebar must be wide. */
     public void focusSearch() {
         search.requestFocus();
         search.selectAll();
     }
 
-    /** Lets the user type another name for the selected person; the sidebar is wide. */
+    /** Lets the user type another name for the selected person. The sidebar must be wide. */
     public void startRenaming() {
         people.startRenaming();
     }

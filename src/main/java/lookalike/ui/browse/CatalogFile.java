@@ -18,10 +18,10 @@ final class CatalogFile {
     private CatalogFile() {}
 
     /**
-     * Opens the catalogue of a dataset's folder. One that is damaged is put aside, and a new one with all that can be
-     * read of it takes its place.
+     * Opens the catalogue of a dataset's folder. A damaged catalogue is put aside and replaced with a new one that has everything that can
+     * still be read.
      *
-     * @param told what happened, if it did
+     * @param told receives the report if the catalogue was damaged
      * @throws CatalogException if it cannot be opened for another reason
      */
     static Catalog open(Path folder, Path catalogs, Consumer<CatalogException> told) {
@@ -39,7 +39,10 @@ final class CatalogFile {
         }
     }
 
-    /** With the files that SQLite keeps beside it, and these first: they would spoil another one in its place. */
+    /**
+     * Moves the catalogue together with the files that SQLite keeps beside it. These go first, because they would damage a new catalogue in
+     * the same place.
+     */
     private static Path putAside(Path file, CatalogException reason) {
         Path aside = file.resolveSibling(file.getFileName() + ".bad");
         for (int number = 2; Files.exists(aside); number++) {

@@ -18,7 +18,7 @@ import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Outcome;
 import lookalike.ui.common.TaskRunner;
 
-/** Opens datasets, keeps their catalogues up to date, and shows what is in them. Called on the FX thread. */
+/** Opens datasets, keeps their catalogues up to date, and shows their content. Called on the FX thread. */
 public final class DatasetController {
 
     private final DatasetState state;
@@ -37,13 +37,13 @@ public final class DatasetController {
 
     /**
      * @param catalogs the folder for catalogues
-     * @param models the networks that datasets are read and compared with
-     * @param pictures shows portraits of a shared gallery whose photos are elsewhere
+     * @param models the networks with which datasets are read and compared
+     * @param pictures shows portraits for a shared gallery whose photos are elsewhere
      * @param tasks shows what runs, one piece of work after the other
-     * @param preparing prepares the search, beside the work that reads the dataset
-     * @param queries runs short questions beside it
+     * @param preparing prepares the search in parallel with the reading of the dataset
+     * @param queries runs short queries in parallel with it
      * @param options how people are compared
-     * @param names what datasets are called, by their folders
+     * @param names of datasets by their folders
      */
     public DatasetController(
             DatasetState state,
@@ -68,8 +68,8 @@ public final class DatasetController {
     }
 
     /**
-     * Opens a dataset: what is known of it is shown at once, then it is brought up to date. One that fails leaves the
-     * old one as it is, its index run included; the one that is open already is brought up to date.
+     * Opens a dataset: its catalogue is shown at once, then it is brought up to date. If it cannot be opened, the previous dataset and its
+     * index run stay as they are. If it is open already, it is only brought up to date.
      */
     public void open(Path dataset) {
         open(names.apply(dataset), () -> {
@@ -80,7 +80,7 @@ public final class DatasetController {
         });
     }
 
-    /** Opens a shared gallery in the same way: what its snapshot has is shown at once, then it is brought up to date. */
+    /** Opens a shared gallery in the same way: its snapshot is shown at once, then it is brought up to date. */
     public void open(SharedSource gallery) {
         open(gallery.address().keyspace(), () -> gallery.open(models));
     }
@@ -109,7 +109,7 @@ public final class DatasetController {
         return opened.shared().map(source -> source.address().keyspace()).orElseGet(() -> names.apply(opened.folder()));
     }
 
-    /** The attempt to open a dataset is over; a later one may still be under way. */
+    /** Ends an attempt to open a dataset; a later one may still be running. */
     private void opened(int number) {
         if (number == openings) {
             state.opening().set("");
@@ -151,7 +151,7 @@ public final class DatasetController {
         state.models().set(wanted);
     }
 
-    /** Shows what other networks have made of the open dataset, and has them read what they have not read yet. */
+    /** Switches the open dataset to other networks: shows their earlier results and reads what they have not read yet. */
     void switchTo(DatasetModels wanted) {
         run.cancel();
         state.report().set(null);
@@ -164,12 +164,15 @@ public final class DatasetController {
         return Snapshot.of(of, models.get().descriptorModel());
     }
 
-    /** Brings the catalogue of the open dataset up to date. Photos that are gone in large numbers stay: their drive may be missing. */
+    /**
+     * Brings the catalogue of the open dataset up to date. If photos are missing in large numbers, they stay in it, because their drive may
+     * be disconnected.
+     */
     public void rescan() {
         rescan(IndexRun.Missing.KEPT);
     }
 
-    /** The same, but photos that are gone leave the catalogue, however many they are. */
+    /** The same, but missing photos are removed from the catalogue, however many there are. */
     public void removeMissing() {
         rescan(IndexRun.Missing.REMOVED);
     }
@@ -203,7 +206,7 @@ public final class DatasetController {
                         }));
     }
 
-    /** Makes the index run wait, or go on. */
+    /** Pauses or resumes the index run. */
     public void pause(boolean wait) {
         run.pause(wait);
     }
@@ -213,12 +216,12 @@ public final class DatasetController {
         return Optional.ofNullable(catalog).map(Catalog::file);
     }
 
-    /** The file for the catalogue of a dataset's folder, which is absolute; there may be none yet. */
+    /** The catalogue file for a dataset's folder, an absolute path; the file may not exist yet. */
     public Path catalogFile(Path folder) {
         return CatalogFile.of(folder, catalogs);
     }
 
-    /** The catalogue of the open dataset; empty while none is open. It is closed soon after another one is opened. */
+    /** The catalogue of the open dataset; empty while none is open. It is closed soon after another dataset is opened. */
     public Optional<Catalog> openCatalog() {
         return Optional.ofNullable(catalog);
     }
@@ -229,9 +232,9 @@ public final class DatasetController {
     }
 
     /**
-     * Shows what was decided. An index run that is under way reads the gallery when it ends.
+     * Shows the effect of decisions. A running index run reloads the gallery when it ends.
      *
-     * @param heir the label of the person who is shown if the one that was is no longer there
+     * @param heir the label of the person to show if the one shown before no longer exists
      */
     void reread(Optional<String> heir) {
         Catalog of = catalog;
@@ -246,12 +249,12 @@ public final class DatasetController {
         queries.run(of::people, outcome.onlyIf(() -> of == catalog));
     }
 
-    /** Stops the index run; what is done is kept. */
+    /** Stops the index run; finished work is kept. */
     public void cancel() {
         run.cancel();
     }
 
-    /** Stops the index run, waits until what is done is written, and closes the catalogue. Called on no particular thread. */
+    /** Stops the index run and closes the catalogue once running writes are done. Called on any thread. */
     public void close() {
         run.cancel();
         display.stop();

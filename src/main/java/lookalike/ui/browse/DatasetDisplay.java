@@ -12,8 +12,8 @@ import lookalike.ui.common.Jobs;
 import lookalike.ui.common.PeopleSoFar;
 
 /**
- * Publishes in the dataset's state what its catalogue holds: people, gallery and matcher, and while an index run is under way
- * what that has read so far. Called on the FX thread.
+ * Publishes the content of the catalogue in the dataset's state: people, gallery and matcher, and during an index run the part read so far.
+ * Called on the FX thread.
  */
 final class DatasetDisplay {
 
@@ -24,11 +24,11 @@ final class DatasetDisplay {
     private final LiveMatcher live;
     private Optional<String> heir = Optional.empty();
     private long shownTime = System.nanoTime();
-    /** Dataset that is shown, null for none. */
+    /** Shown snapshot, null for none. */
     private Snapshot shown;
 
     /**
-     * @param catalog of the open dataset; gives null while none is open
+     * @param catalog of the open dataset; returns null while none is open
      * @param models the networks in use
      * @param preparing prepares the search
      * @param queries finds the photos of the selected person
@@ -59,7 +59,7 @@ final class DatasetDisplay {
         });
     }
 
-    /** Shows nobody to compare with: what was read for other networks, or of another dataset, is no longer wanted. */
+    /** Removes the people to compare with, which belong to other networks or another dataset. */
     void clear() {
         stop();
         state.gallery().set(null);
@@ -70,18 +70,18 @@ final class DatasetDisplay {
         shownTime = System.nanoTime();
     }
 
-    /** Another index run begins, whose first part is shown after a moment. */
+    /** Handles the begin of an index run, whose first part is shown after a moment. */
     void runBegins() {
         live.stop();
     }
 
-    /** Cancels the preparation that is under way. Called on no particular thread. */
+    /** Cancels the running preparation. Called on any thread. */
     void stop() {
         preparation.stop();
         live.stop();
     }
 
-    /** Shows a catalogue as it is between index runs; nothing if another one is open, or if something newer is shown. */
+    /** Shows a catalogue after an index run or a decision; does nothing if another catalogue is open or something newer is shown. */
     void show(Catalog of, Snapshot snapshot) {
         if (of == catalog.get() && snapshot.time() > shownTime) {
             live.stop();
@@ -94,11 +94,11 @@ final class DatasetDisplay {
                 state.gallery().set(gallery);
                 preparation.prepare(of);
             }
-            photos.find(); // their status may be another one even where the person's numbers are the same
+            photos.find(); // their status may have changed even if the person's numbers are the same
         }
     }
 
-    /** Shows what the index run has read so far, unless it has ended meanwhile. */
+    /** Shows the part that the index run has read so far, unless the run has ended in the meantime. */
     private void showPart(Catalog of, LiveMatcher.Found found) {
         Snapshot snapshot = found.snapshot();
         boolean wanted = of == catalog.get() && state.building().get() && snapshot.time() > shownTime;
@@ -118,7 +118,7 @@ final class DatasetDisplay {
         showPart();
     }
 
-    /** People are missing while a run reads the dataset, and while another one still adds people to it. */
+    /** Publishes how many people are still missing: while a run reads the dataset, or while photos of more people are being fetched. */
     private void showPart() {
         PeopleSoFar part = shown == null ? null : shown.part().orElse(null);
         int coming = state.coming().get();
@@ -129,7 +129,7 @@ final class DatasetDisplay {
         state.partial().set(part);
     }
 
-    /** Remembers the label of the person who takes the place of the selected one, should that not be there the next time. */
+    /** Sets the label of the person to select if the selected one no longer exists at the next update. */
     void expect(Optional<String> label) {
         heir = label;
     }
@@ -149,7 +149,7 @@ final class DatasetDisplay {
                                         .orElse(null));
     }
 
-    /** Shows people, and the photos of the selected one, as they were decided about. */
+    /** Shows people, and the photos of the selected one, after decisions. */
     void showDecided(List<PersonSummary> people) {
         show(people);
         photos.find();

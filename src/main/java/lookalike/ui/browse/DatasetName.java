@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import lookalike.platform.folders.AppFolders;
 import lookalike.ui.common.Texts;
 
-/** Names of datasets: their folders', and the sample cast's own. */
+/** Names of datasets: those of their folders, and a separate name for the sample cast. */
 public final class DatasetName {
 
     private DatasetName() {}

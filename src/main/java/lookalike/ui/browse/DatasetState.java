@@ -82,22 +82,22 @@ public final class DatasetState {
         return opening;
     }
 
-    /** The networks that the dataset is read and compared with, null while none is open. */
+    /** The networks with which the dataset is read and compared, null while none is open. */
     public ObjectProperty<DatasetModels> models() {
         return models;
     }
 
-    /** Gallery that probes are compared with, null until there is one. While an index run is under way, of the photos that it has read so far. */
+    /** Gallery that probes are compared with, null until there is one. During an index run, the gallery of the photos read so far. */
     public ObjectProperty<Gallery> gallery() {
         return gallery;
     }
 
-    /** The gallery without what an index run that is under way has read: for work that takes longer than the next refresh. */
+    /** The gallery as it was before a running index run, for work that takes longer than the interval between two updates. */
     public ObjectProperty<Gallery> settled() {
         return settled;
     }
 
-    /** The people who are in the gallery, if they are not all of the dataset; otherwise null. */
+    /** The number of people in the gallery, if some of the dataset's are missing; otherwise null. */
     public ObjectProperty<PeopleSoFar> partial() {
         return partial;
     }
@@ -112,7 +112,7 @@ public final class DatasetState {
         return report;
     }
 
-    /** Reason for which the dataset could not be opened or read the last time; null if it could, or is being read. */
+    /** The reason why the dataset could not be opened or read the last time; null if there was no problem, or while it is being read. */
     public ObjectProperty<Throwable> problem() {
         return problem;
     }
@@ -122,12 +122,12 @@ public final class DatasetState {
         return progress;
     }
 
-    /** True if an index run is under way. */
+    /** True during an index run. */
     public BooleanBinding building() {
         return progress.isNotNull();
     }
 
-    /** True if the index run waits. */
+    /** True if the index run is paused. */
     public BooleanProperty paused() {
         return paused;
     }
@@ -142,17 +142,17 @@ public final class DatasetState {
         return offer;
     }
 
-    /** Number of people that a run that fetches photos may still add to the dataset; 0 while there is none. */
+    /** Number of people whom the fetching of celebrities may still add to the dataset; 0 while nothing is being fetched. */
     public IntegerProperty coming() {
         return coming;
     }
 
-    /** Author and licence of a photo, by its path in the dataset; empty if the dataset does not tell. */
+    /** Author and licence of a photo, by its path in the dataset; empty if the dataset does not state them. */
     public Optional<Credit> credit(PhotoRow photo) {
         return Optional.ofNullable(gallery.get()).flatMap(of -> of.credits().of(photo.path()));
     }
 
-    /** Tests whether photos of a person have credits, as those have that were fetched. */
+    /** Tests whether photos of a person have credits, as fetched photos do. */
     public boolean isCredited(PersonSummary person) {
         return gallery.get() != null
                 && gallery.get().credits().all().stream()
@@ -164,7 +164,7 @@ public final class DatasetState {
         return people;
     }
 
-    /** Number of people in the dataset, those included whose photos are still to be read. */
+    /** Number of people in the dataset, including those whose photos have not been read yet. */
     public IntegerProperty known() {
         return known;
     }
@@ -179,17 +179,17 @@ public final class DatasetState {
         return person;
     }
 
-    /** True if the page of people shows all of them, and not the selected person. */
+    /** True if the people page shows everyone rather than the selected person. */
     public BooleanProperty everyone() {
         return everyone;
     }
 
-    /** Filter of the people who are listed, wherever people are. */
+    /** Filter that applies to all lists of people. */
     public ObjectProperty<PeopleFilter> filter() {
         return filter;
     }
 
-    /** Ids of the groups that people belong to: favourites first, then by their words. */
+    /** Ids of the groups that have members: favourites first, then by name. */
     public ReadOnlyObjectProperty<List<String>> groups() {
         return groups.getReadOnlyProperty();
     }
@@ -213,7 +213,7 @@ public final class DatasetState {
         return filter.get().test(findings.get()::containsKey);
     }
 
-    /** Makes the words of a search field those of the filter. */
+    /** Applies the text of a search field to the filter. */
     public void searchBy(StringProperty words) {
         words.addListener((property, before, now) -> filter.set(filter.get().withSearch(now)));
         filter.subscribe(now -> {
@@ -233,7 +233,7 @@ public final class DatasetState {
         return photos;
     }
 
-    /** Shows photos; those that are there already stay where they are, so that a view of them does not jump. */
+    /** Shows photos. Those already shown keep their places, so that a view of them does not jump. */
     void show(List<PhotoRow> wanted) {
         boolean same = photos.size() == wanted.size()
                 && IntStream.range(0, wanted.size())

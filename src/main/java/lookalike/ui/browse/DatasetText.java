@@ -8,7 +8,7 @@ final class DatasetText {
 
     private DatasetText() {}
 
-    /** Reason for which there are no people to show, if that is because no dataset is open yet. */
+    /** The reason why there are no people to show, if no dataset is open yet. */
     static Optional<String> empty(DatasetState state) {
         String opening = state.opening().get();
         if (!opening.isEmpty()) {

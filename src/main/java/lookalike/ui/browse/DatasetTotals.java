@@ -6,17 +6,17 @@ import lookalike.catalog.PersonSummary;
 import lookalike.index.BuildReport;
 import lookalike.ui.common.Texts;
 
-/** Count of the people and photos of the open dataset, in words. */
+/** Numbers of people and photos in the open dataset, in words. */
 public final class DatasetTotals {
 
     private DatasetTotals() {}
 
-    /** The words, as they are now and as they will be; empty without people. */
+    /** The words, kept up to date; empty without people. */
     public static StringBinding of(DatasetState state) {
         return Bindings.createStringBinding(() -> words(state), state.report(), state.people());
     }
 
-    /** Totals of the last index run; until it is over, of the catalogue so far. Empty without people. */
+    /** Totals of the last index run, or during a run of the catalogue so far. Empty without people. */
     public static String words(DatasetState state) {
         BuildReport report = state.report().get();
         if (report != null) {

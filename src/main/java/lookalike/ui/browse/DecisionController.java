@@ -17,7 +17,7 @@ import lookalike.ui.browse.DecisionSteps.Words;
 import lookalike.ui.common.GroupText;
 import lookalike.ui.common.Texts;
 
-/** Takes the user's decisions about people and photos; all of them can be undone and redone. Called on the FX thread. */
+/** Carries out the user's decisions about people and photos, all of which can be undone and redone. Called on the FX thread. */
 public final class DecisionController {
 
     private final DecisionSteps steps;
@@ -25,7 +25,7 @@ public final class DecisionController {
     private final Supplier<LoadedModels> models;
 
     /**
-     * @param steps makes them
+     * @param steps carries them out
      * @param state the people who are decided about
      * @param models the networks, loaded when they are first asked for
      */
@@ -36,10 +36,10 @@ public final class DecisionController {
     }
 
     /**
-     * Gives a person another name; a blank one, or the dataset's, stands for the dataset's. Nothing changes if another person has the name, or was
-     * merged with someone who had it: they may be the same person.
+     * Renames a person; a blank name restores the dataset's own. Nothing changes if another person has the name, or was merged with someone
+     * who had it, because the two may be the same person.
      *
-     * @param twin told of that person
+     * @param twin receives that other person
      */
     public void rename(PersonSummary person, String name, Consumer<PersonSummary> twin) {
         String wanted = name.strip();
@@ -63,10 +63,10 @@ public final class DecisionController {
     }
 
     /**
-     * Makes people one person.
+     * Merges people into one person.
      *
-     * @param people all of them, or all but the one who remains
-     * @param into whose name remains
+     * @param people all of them, with or without the one who remains
+     * @param into the person who remains and keeps the name
      */
     public void merge(List<PersonSummary> people, PersonSummary into) {
         List<PersonSummary> others = people.stream()
@@ -83,12 +83,12 @@ public final class DecisionController {
                 After.heir(catalog -> Optional.of(catalog.decisions().personOf(labels.get(0)))));
     }
 
-    /** Gives photos to another person. */
+    /** Moves photos to another person. */
     public void move(List<PhotoRow> photos, PersonSummary to) {
         steps.make(moving(photos, to.name()), catalog -> catalog.decisions().move(photos, to.label()), owner(photos));
     }
 
-    /** Gives photos to a person of a name: the one who has it, or had it before a merge, else a new one. */
+    /** Moves photos to the person with a name: the one who has it, or had it before a merge, or else a new person. */
     public void move(List<PhotoRow> photos, String name) {
         String wanted = name.strip();
         steps.make(
@@ -105,12 +105,12 @@ public final class DecisionController {
         return new Words(Texts.get("undo.move", what, name), Texts.get("done.move", what, name));
     }
 
-    /** Person to show after all photos of one were moved: the one who has the first of them now. */
+    /** Selects the person to show if a move leaves nobody behind: the new owner of the first photo. */
     private static After owner(List<PhotoRow> photos) {
         return After.heir(catalog -> catalog.photoAt(photos.get(0).path()).map(PhotoRow::label));
     }
 
-    /** Keeps photos out of the gallery if any of them is in it, takes them in if none is. */
+    /** Excludes photos from matching if any of them is included; includes them if none is. */
     public void toggleExcluded(List<PhotoRow> photos) {
         boolean excluded = photos.stream().anyMatch(photo -> !photo.excluded());
         List<PhotoRow> changed =
@@ -118,7 +118,7 @@ public final class DecisionController {
         toggleExcluded(changed, PhotoText.names(changed), changed.size() > 1);
     }
 
-    /** @param what the photos, or their people, in words */
+    /** @param what words for the photos or their people */
     private void toggleExcluded(List<PhotoRow> photos, String what, boolean many) {
         if (photos.isEmpty()) {
             return;
@@ -135,7 +135,7 @@ public final class DecisionController {
     /**
      * Finds the photos of some people.
      *
-     * @param receiver gets those whose content is known: decisions name a photo by it
+     * @param receiver receives the photos whose content hash is known, because decisions identify photos by it
      */
     public void photosOf(List<PersonSummary> people, Consumer<List<PhotoRow>> receiver) {
         List<String> labels = people.stream().map(PersonSummary::label).toList();
@@ -147,7 +147,7 @@ public final class DecisionController {
                 receiver);
     }
 
-    /** Keeps all photos of some people out of the gallery if any of them is in it, takes them in if none is. */
+    /** Excludes all photos of people from matching if any of them is included; includes them if none is. */
     public void togglePeopleExcluded(List<PersonSummary> people) {
         String who = people.size() == 1 ? people.get(0).name() : Texts.get("merge.people", people.size());
         photosOf(
@@ -161,7 +161,7 @@ public final class DecisionController {
     }
 
     /**
-     * Puts people into a group, or takes them out of it.
+     * Adds people to a group, or removes them from it.
      *
      * @param group its id
      */
@@ -183,7 +183,7 @@ public final class DecisionController {
                 After.NOTHING);
     }
 
-    /** Makes a photo the one that stands for its person. */
+    /** Makes a photo the cover photo of its person. */
     public void cover(PhotoRow photo) {
         String name = PhotoText.name(photo);
         steps.make(
@@ -192,14 +192,14 @@ public final class DecisionController {
                 After.NOTHING);
     }
 
-    /** Makes another face of a photo the one that the person's label means. */
+    /** Makes another face of a photo the labelled face. */
     void chooseFace(PhotoRow photo, DetectedFace face) {
         String name = PhotoText.name(photo);
         steps.make(
                 new Words(Texts.get("undo.chooseFace", name), Texts.get("done.chooseFace", name)),
                 catalog -> OptionalLong.of(LabelledFaceChoice.make(
                         catalog, photo, LabelledFace.chosen(face), models.get().descriptorModel(), models)),
-                // Another model may be in use than when the face was the labelled one.
+                // The model may have changed since the face was last the labelled one.
                 After.work(catalog -> LabelledFaceChoice.complete(catalog, photo, models.get())));
     }
 }

@@ -16,8 +16,8 @@ import lookalike.ui.common.Outcome;
 import lookalike.ui.common.UndoStack;
 
 /**
- * Makes steps of decisions about the open dataset in the background, remembers them for Undo and Redo, and shows the dataset as it is then. Called on
- * the FX thread.
+ * Carries out steps of decisions about the open dataset in the background, registers them for Undo and Redo, and shows the changed dataset.
+ * Called on the FX thread.
  */
 public final class DecisionSteps {
 
@@ -27,9 +27,9 @@ public final class DecisionSteps {
     private final List<Runnable> listeners = new ArrayList<>();
 
     /**
-     * @param dataset what is decided about
+     * @param dataset that the decisions are about
      * @param jobs runs one piece of work after the other
-     * @param undo told what can be taken back
+     * @param undo receives the actions that can be undone
      */
     DecisionSteps(DatasetController dataset, Jobs jobs, UndoStack undo) {
         this.dataset = dataset;
@@ -46,10 +46,10 @@ public final class DecisionSteps {
     public record Words(String words, String done) {}
 
     /**
-     * Work in the background that follows a change, whether it was done, undone or redone.
+     * Background work that follows a change when it is done, undone or redone.
      *
-     * @param heir finds the label of the person who is to be shown if the one that is shown is no longer there
-     * @param work completes the change once it is shown; true if that has changed the dataset again
+     * @param heir finds the label of the person to show if the shown one no longer exists
+     * @param work completes the change once it is shown; returns true if it changed the dataset again
      */
     record After(Function<Catalog, Optional<String>> heir, Predicate<Catalog> work) {
 
@@ -65,13 +65,13 @@ public final class DecisionSteps {
         }
     }
 
-    /** A change that has an opposite. */
+    /** A change and the work that follows it. */
     private record Change(Function<Catalog, OptionalLong> change, After after) {}
 
     /**
-     * Makes a step.
+     * Carries out a step.
      *
-     * @param change decides something; gives the number of the step, none if it was so already
+     * @param change makes the decision; returns the number of the step, or empty if it changed nothing
      */
     void make(Words words, Function<Catalog, OptionalLong> change, After after) {
         Catalog catalog = dataset.catalog();
@@ -87,7 +87,7 @@ public final class DecisionSteps {
         }
     }
 
-    /** Undoes a step of the journal, or redoes it; that can be taken back, too. */
+    /** Undoes or redoes a step of the journal, which can itself be undone. */
     public void mark(Words words, long step, boolean undone) {
         Catalog catalog = dataset.catalog();
         if (catalog != null) {
@@ -111,10 +111,10 @@ public final class DecisionSteps {
     }
 
     /**
-     * Makes steps that are undone and redone together.
+     * Carries out steps that are undone and redone together.
      *
-     * @param change decides something; gives the numbers of the steps in their order, none if all was so already
-     * @param completion follows in the background when the steps were undone or redone
+     * @param change makes the decisions; returns the numbers of the steps in order, or none if they changed nothing
+     * @param completion runs in the background after the steps were undone or redone
      */
     public void makeAll(Words words, Function<Catalog, List<Long>> change, Consumer<Catalog> completion) {
         Catalog catalog = dataset.catalog();
@@ -147,7 +147,7 @@ public final class DecisionSteps {
     }
 
     /**
-     * Remembers steps that were made together, and shows what they have changed.
+     * Registers steps that were made together for Undo, and shows their effect.
      *
      * @param numbers of the steps in their order, at least one
      */
@@ -188,19 +188,19 @@ public final class DecisionSteps {
         listeners.forEach(Runnable::run);
     }
 
-    /** Adds an action to run after each change of the decisions, and after one that failed. */
+    /** Adds an action to run after each change of the decisions, even a failed one. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** A question to a catalogue. */
+    /** A query to a catalogue. */
     @FunctionalInterface
     public interface Question<T> {
         /** Finds the answer in the background. */
         T answer(Catalog catalog) throws Exception;
     }
 
-    /** Asks the catalogue of the open dataset, if there is one; an answer that comes when another one is open is dropped. */
+    /** Queries the catalogue of the open dataset, if any; the answer is dropped if another dataset is open by then. */
     public <T> void ask(Question<T> question, Consumer<T> receiver) {
         Catalog catalog = dataset.catalog();
         if (catalog != null) {

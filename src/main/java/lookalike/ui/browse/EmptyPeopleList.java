@@ -11,7 +11,7 @@ import lookalike.ui.common.CelebritiesButton;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
-/** Placeholder of an empty list of people: gives the reason, and clears the search or filter if that is it. */
+/** Placeholder of an empty list of people. Shows the reason, and clears the search or filter if that is the reason. */
 public final class EmptyPeopleList extends VBox {
 
     private final DatasetState state;
@@ -55,7 +55,7 @@ public final class EmptyPeopleList extends VBox {
         tell();
     }
 
-    /** Says it again: something has changed. */
+    /** Updates the reason after a change. */
     public void tell() {
         boolean hidden = !state.people().isEmpty();
         PeopleFilter wanted = choice.get();

@@ -18,7 +18,7 @@ public final class FilterText {
         };
     }
 
-    /** Hint for an order: who comes first. */
+    /** Hint that explains an order. */
     public static String hint(PeopleFilter.Order order) {
         return switch (order) {
             case NAME -> Texts.get("people.byNameHint");
@@ -39,12 +39,12 @@ public final class FilterText {
         };
     }
 
-    /** Words for the people who are listed. */
+    /** Words for the listed people. */
     public static String words(PeopleFilter filter) {
         return filter.group().isEmpty() ? words(filter.filter()) : GroupText.of(filter.group());
     }
 
-    /** Hint for a filter: who is listed with it. */
+    /** Hint that explains a filter. */
     public static String hint(PeopleFilter.Filter filter) {
         return switch (filter) {
             case ALL -> Texts.get("people.allHint");

@@ -9,7 +9,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** Says that the dataset's folder is not what it was when it was read. */
+/** Notice that the dataset's folder has changed since it was read. */
 public final class FolderNotice extends HBox {
 
     /**

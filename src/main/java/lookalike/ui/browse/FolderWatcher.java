@@ -4,21 +4,21 @@ import java.nio.file.Path;
 import lookalike.dataset.FolderWatch;
 import lookalike.ui.common.Jobs;
 
-/** Watches the folder of the open dataset, and no other. Called on the FX thread. */
+/** Watches only the folder of the open dataset. Called on the FX thread. */
 public final class FolderWatcher implements AutoCloseable {
 
     private final DatasetState state;
     private final Jobs jobs;
     private FolderWatch watch;
 
-    /** @param jobs brings what is seen to the FX thread */
+    /** @param jobs delivers changes on the FX thread */
     public FolderWatcher(DatasetState state, Jobs jobs) {
         this.state = state;
         this.jobs = jobs;
         state.folder().addListener((property, before, now) -> watch(now));
         state.progress().addListener((property, before, now) -> {
             if (before == null && now != null) {
-                state.folderChanged().set(false); // the run that begins sees everything that is there by now
+                state.folderChanged().set(false); // the new run sees all present files
             }
         });
     }
@@ -32,7 +32,7 @@ public final class FolderWatcher implements AutoCloseable {
     }
 
     private void changed(Path folder) {
-        boolean byRun = state.coming().get() > 0; // which has the folder indexed itself
+        boolean byRun = state.coming().get() > 0; // that run starts the indexing itself
         if (folder.equals(state.folder().get()) && !byRun) {
             state.folderChanged().set(true);
         }

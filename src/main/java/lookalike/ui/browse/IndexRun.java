@@ -23,10 +23,13 @@ import lookalike.ui.common.TaskInfo;
 import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.TaskRunner;
 
-/** The index run of the open dataset: one at a time; it can wait, and it can be cancelled. Called on the FX thread. */
+/** The index run of the open dataset, one at a time, which can be paused and cancelled. Called on the FX thread. */
 final class IndexRun {
 
-    /** The first people are wanted soon after a dataset is opened; to list many takes its time. */
+    /**
+     * Minimum interval between two updates of the list of people: short, to show the first people soon. It grows with the time that listing
+     * takes.
+     */
     private static final long LEAST_PEOPLE_NANOS = 400_000_000L;
 
     private static final long MOST_PEOPLE_NANOS = 3_000_000_000L;
@@ -36,10 +39,10 @@ final class IndexRun {
     private final Supplier<LoadedModels> models;
     private final Jobs jobs;
     private final LatestTask latest;
-    /** The run that is under way, null for none. */
+    /** The present run, null for none. */
     private RunningTask task;
 
-    /** Treatment of photos that are gone in such numbers that a drive may be missing. */
+    /** Treatment of photos that are missing in such numbers that a drive may be disconnected. */
     enum Missing {
         KEPT,
         REMOVED
@@ -60,7 +63,7 @@ final class IndexRun {
      * Brings a catalogue up to date; an earlier run ends, and its outcome is dropped.
      *
      * @param shared the gallery that the catalogue follows; empty for a dataset
-     * @param missing whether photos that are gone in large numbers leave the catalogue, too
+     * @param missing whether photos that are missing in large numbers are removed from the catalogue, too
      * @param people receives the people in the catalogue now and then
      * @param outcome receives the report, unless the run is cancelled before it begins
      */
@@ -85,14 +88,14 @@ final class IndexRun {
         state.paused().bindBidirectional(task.paused());
     }
 
-    /** Makes the run wait, or go on. */
+    /** Pauses or resumes the run. */
     void pause(boolean wait) {
         if (state.building().get()) {
             state.paused().set(wait);
         }
     }
 
-    /** Stops the run; what is done is kept. */
+    /** Stops the run; finished work is kept. */
     void cancel() {
         latest.cancel();
     }
@@ -103,7 +106,7 @@ final class IndexRun {
         return (missing == Missing.KEPT ? builder.keepingMissing() : builder).build(folder, catalog, progress, cancel);
     }
 
-    /** Reads the people now and then: the longer that takes, the more rarely. */
+    /** Reads the people repeatedly; the longer that takes, the less often. */
     private Progress people(Catalog catalog, Consumer<List<PersonSummary>> target, CancelSignal cancel) {
         long[] last = {System.nanoTime()};
         long[] pause = {LEAST_PEOPLE_NANOS};
@@ -137,7 +140,7 @@ final class IndexRun {
         release();
     }
 
-    /** The state no longer follows the pauses of the run before. */
+    /** Unbinds the state from the previous run. */
     private void release() {
         if (task != null) {
             state.paused().unbindBidirectional(task.paused());

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes galleries and matchers of what an index run has read so far, every few seconds, and more rarely the longer that takes.
- * Called on the FX thread.
+ * Creates galleries and matchers from the photos that an index run has read so far, every few seconds; the longer that takes, the less
+ * often. Called on the FX thread.
  */
 final class LiveMatcher {
 
@@ -30,10 +30,10 @@ final class LiveMatcher {
     private final LatestJob job;
     private final RefreshPace pace = new RefreshPace(System::nanoTime);
 
-    /** A part of a dataset and what ranks its people; the matcher is null if nobody is in it yet. The cost is the time of a processor. */
+    /** A part of a dataset and the matcher that ranks its people, null while the part has no people. The cost is CPU time. */
     record Found(Snapshot snapshot, Matcher matcher, long costNanos) {}
 
-    /** @param target receives what was found, and of which catalogue it is */
+    /** @param target receives each result and its catalogue */
     LiveMatcher(
             Supplier<LoadedModels> models,
             ObservableValue<MatchOptions> options,
@@ -45,21 +45,21 @@ final class LiveMatcher {
         job = jobs.latest();
     }
 
-    /** Refreshes if it is time to. */
+    /** Refreshes if the next update is due. */
     void tick(Catalog catalog) {
         if (pace.isDue()) {
             refresh(catalog);
         }
     }
 
-    /** Refreshes unless that is under way: the run waits, and has time for it. */
+    /** Refreshes unless a refresh is running. Used while the run is paused and leaves time for it. */
     void refreshNow(Catalog catalog) {
         if (!pace.isBusy()) {
             refresh(catalog);
         }
     }
 
-    /** Cancels the preparation that is under way; the next is due after the shortest pause. */
+    /** Cancels the running preparation; the next one is due after the shortest pause. */
     void stop() {
         job.cancel();
         pace.restart();
@@ -74,7 +74,7 @@ final class LiveMatcher {
                             pace.end(found.costNanos());
                             target.accept(catalog, found);
                         })
-                        // So few photos may tell nothing of their spread; the next ones will.
+                        // Few photos may not be enough to estimate their spread; the next attempt has more.
                         .onFailure(e -> {
                             pace.restart();
                             LOG.info("no live matches: {}", e.toString());

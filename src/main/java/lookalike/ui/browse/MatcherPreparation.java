@@ -8,7 +8,7 @@ import lookalike.match.Matcher;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestJob;
 
-/** Makes the matcher of the gallery that is shown; until it is there, the one before goes on. Called on the FX thread. */
+/** Prepares the matcher of the shown gallery; until it is ready, the previous one stays in use. Called on the FX thread. */
 final class MatcherPreparation {
 
     private final DatasetState state;
@@ -21,7 +21,7 @@ final class MatcherPreparation {
         this.job = jobs.latest();
     }
 
-    /** @param catalog where the gallery was loaded from */
+    /** @param catalog from which the gallery was loaded */
     void prepare(Catalog catalog) {
         stop();
         Gallery gallery = state.gallery().get();
@@ -33,7 +33,7 @@ final class MatcherPreparation {
         job.run(cancel -> Matcher.of(catalog, gallery, wanted, cancel), state.matcher()::set);
     }
 
-    /** Cancels the preparation that is under way. */
+    /** Cancels the running preparation. */
     void stop() {
         job.cancel();
     }

@@ -16,14 +16,14 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
 
-/** Dialogs that make people one person: the user says with whom, and which name remains. */
+/** Dialogs that merge people: the user chooses the other person and the name that remains. */
 public final class MergeDialog {
 
     private static final int NAMED = 5;
 
     private MergeDialog() {}
 
-    /** Offers to merge a person who was to get a name with the person who has it, or had it before a merge. */
+    /** Offers to merge a person who is being renamed with the person who has the new name, or had it before a merge. */
     public static void offer(
             Window owner, PersonSummary person, PersonSummary twin, String name, DecisionController decisions) {
         String words = Texts.get("merge.offerHint", person.name(), twin.name());
@@ -38,7 +38,7 @@ public final class MergeDialog {
                 () -> decisions.merge(List.of(person), twin));
     }
 
-    /** Asks with whom a person is to be merged, and which name remains. */
+    /** Asks for the person to merge with, and for the name that remains. */
     public static void show(Window owner, PersonSummary person, DatasetState state, DecisionController decisions) {
         PersonPicker picker = new PersonPicker(
                 state.people().stream()
@@ -60,7 +60,7 @@ public final class MergeDialog {
         picker.begin(merge);
     }
 
-    /** Asks which name remains when people are merged; that of the one with most photos is offered. */
+    /** Asks which name remains when people are merged; suggests that of the person with the most photos. */
     public static void show(Window owner, List<PersonSummary> people, DecisionController decisions) {
         show(
                 owner,
@@ -72,7 +72,7 @@ public final class MergeDialog {
     }
 
     /**
-     * The same where another name is offered.
+     * The same with a suggested name.
      *
      * @param offered one of the people
      */

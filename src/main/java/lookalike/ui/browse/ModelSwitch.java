@@ -15,8 +15,8 @@ import lookalike.ui.common.UndoStack;
 import lookalike.ui.models.DatasetSwitch;
 
 /**
- * Has other networks read and compare the open dataset. What the former ones made is kept, so that one can switch back at
- * once. Called on the FX thread.
+ * Switches the open dataset to other networks. The results of the former ones are kept, so that switching back is immediate. Called on the
+ * FX thread.
  */
 public final class ModelSwitch implements DatasetSwitch {
 
@@ -30,7 +30,7 @@ public final class ModelSwitch implements DatasetSwitch {
      * @param dataset whose networks are switched
      * @param models the networks in use
      * @param jobs runs one piece of work after the other
-     * @param undo told what can be taken back
+     * @param undo receives the actions that can be undone
      */
     public ModelSwitch(DatasetController dataset, DatasetState state, ModelsInUse models, Jobs jobs, UndoStack undo) {
         this.dataset = dataset;

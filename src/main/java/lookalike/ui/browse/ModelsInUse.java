@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The networks that photos are looked at with: those of the open dataset, for its own photos and for the photos that are
- * compared with it. Read and verified when they are first asked for. Safe between threads.
+ * The networks of the open dataset, for its own photos and for the photos compared with it. They are read and verified on first use.
+ * Thread-safe.
  */
 public final class ModelsInUse implements Supplier<LoadedModels> {
 
@@ -26,8 +26,8 @@ public final class ModelsInUse implements Supplier<LoadedModels> {
     private LoadedModels models;
 
     /**
-     * @param store the models that can be found now
-     * @param fresh the networks for datasets that have no choice of their own
+     * @param store the models found at present
+     * @param fresh the networks for datasets without a choice of their own
      */
     public ModelsInUse(Supplier<ModelStore> store, Supplier<ModelPreference> fresh) {
         this.store = store;
@@ -35,9 +35,9 @@ public final class ModelsInUse implements Supplier<LoadedModels> {
     }
 
     /**
-     * The networks. Slow when it is first asked, not for the FX thread.
+     * The networks. Slow on the first call, not for the FX thread.
      *
-     * @throws ModelException if they, and the starters, cannot be used
+     * @throws ModelException if neither they nor the starters can be used
      */
     @Override
     public synchronized LoadedModels get() {
@@ -52,7 +52,7 @@ public final class ModelsInUse implements Supplier<LoadedModels> {
         changed.add(action);
     }
 
-    /** The models that can be found now. */
+    /** The models found at present. */
     public ModelStore store() {
         return store.get();
     }
@@ -62,7 +62,7 @@ public final class ModelsInUse implements Supplier<LoadedModels> {
         return DatasetModels.of(catalog, store.get(), fresh.get());
     }
 
-    /** Uses other networks from now on. Called on the FX thread. */
+    /** Switches to other networks. Called on the FX thread. */
     void use(LoadedModels wanted) {
         boolean others;
         synchronized (this) {

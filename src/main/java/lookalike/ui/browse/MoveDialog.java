@@ -10,12 +10,12 @@ import lookalike.catalog.PhotoRow;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
 
-/** The dialog that gives photos to another person of the dataset, or to a new one. */
+/** The dialog that moves photos to another person of the dataset or to a new one. */
 public final class MoveDialog {
 
     private MoveDialog() {}
 
-    /** Asks whom some photos show. */
+    /** Asks for the person whom photos show. */
     public static void show(Window owner, List<PhotoRow> photos, DatasetState state, DecisionController decisions) {
         Set<String> from = photos.stream().map(PhotoRow::label).collect(Collectors.toSet());
         String only = from.size() == 1 ? from.iterator().next() : "";

@@ -7,7 +7,7 @@ import lookalike.catalog.PersonSummary;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** Takes another name for a person. Enter keeps it, Escape cancels; the name of another person leads to the question whether they are the same. */
+/** Field for a person's new name. Enter accepts it, Escape cancels. If another person has the name, asks whether both are the same. */
 public final class NameField extends TextField {
 
     private final DecisionController decisions;
@@ -16,7 +16,7 @@ public final class NameField extends TextField {
 
     /**
      * @param decisions renames and merges people
-     * @param end told when the name is kept or given up
+     * @param end run when the name is accepted or the editing is cancelled
      */
     public NameField(DecisionController decisions, Runnable end) {
         this.decisions = decisions;
@@ -43,7 +43,7 @@ public final class NameField extends TextField {
         end.run();
     }
 
-    /** Begins with a person's name. The field is in a scene. */
+    /** Starts editing a person's name. The field must be in a scene. */
     public void begin(PersonSummary of) {
         person = of;
         setText(of.name());

@@ -15,8 +15,8 @@ import lookalike.ui.common.Outcome;
 import lookalike.ui.models.DatasetSwitch;
 
 /**
- * Offers the better model to a dataset whose catalogue was made with the former one, until the user answers or chooses a model.
- * Called on the FX thread.
+ * Offers a better model for a dataset whose catalogue was made with the former one, until the user answers or chooses a model. Called on
+ * the FX thread.
  */
 public final class OfferController {
 
@@ -28,10 +28,10 @@ public final class OfferController {
     private Catalog offered;
 
     /**
-     * The offers that are made, and the memory of those that were.
+     * Source of offers, and the record of those that were answered.
      *
-     * @param of the offer to a catalogue, slow
-     * @param said remembers that it was answered, slow
+     * @param of finds the offer for a catalogue, slow
+     * @param said records that it was answered, slow
      */
     record Offers(Function<Catalog, Optional<ModelOffer>> of, Consumer<Catalog> said) {
 
@@ -51,7 +51,7 @@ public final class OfferController {
 
     /**
      * @param dataset whose catalogue may need a better model
-     * @param inUse tells the models that can be found
+     * @param inUse has the models found at present
      * @param models switches to it
      * @param jobs runs one piece of work after the other
      */
@@ -67,7 +67,7 @@ public final class OfferController {
         this.models = models;
         this.jobs = jobs;
         state.models().addListener((property, before, now) -> changed());
-        // By then it is known how many photos there are.
+        // The number of photos is known by then.
         state.report().addListener((property, before, now) -> {
             if (now != null && state.offer().get() != null) {
                 find();
@@ -98,7 +98,7 @@ public final class OfferController {
         }
     }
 
-    /** Takes the choice of any model as an answer to the offer. */
+    /** Treats the choice of any model as an answer to the offer. */
     private void changed() {
         if (offered != null && offered == catalog.get()) {
             dismiss();
@@ -118,7 +118,7 @@ public final class OfferController {
         }
     }
 
-    /** Ignores results and failures that come when another dataset is open already. */
+    /** Ignores results and failures that arrive after another dataset was opened. */
     private <T> void run(Catalog of, Callable<T> work, Consumer<T> target) {
         jobs.run(work, Outcome.of(target).onlyIf(() -> of == catalog.get()));
     }

@@ -13,7 +13,7 @@ import lookalike.index.SwitchCost;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
-/** Says that there is a better model for the dataset, and what the switch takes. */
+/** Notice that there is a better model for the dataset, with the cost of the switch. */
 final class OfferNotice extends VBox {
 
     private static final int SECONDS_TOLD = 90;
@@ -50,7 +50,7 @@ final class OfferNotice extends VBox {
         managedProperty().bind(visibleProperty());
     }
 
-    /** The window itself has the focus afterwards: in the search box, which comes next, Undo would take back what was typed. */
+    /** Moves the focus to the root of the window. It would otherwise go to the search box, where Undo would revert typed text. */
     private Button button(String id, String words, Runnable action) {
         Button button = Controls.button(id, words);
         button.getStyleClass().add("small");

@@ -15,8 +15,8 @@ import lookalike.ui.common.DistantPortraits;
 /**
  * A dataset's folder with its catalogue and the networks that read it.
  *
- * @param catalog null if the folder was open already
- * @param models null as well
+ * @param catalog null if the folder is open already
+ * @param models likewise
  * @param shared the gallery that the catalogue is a snapshot of; empty for a dataset
  */
 record OpenedDataset(Path folder, Catalog catalog, DatasetModels models, Optional<SharedSource> shared) {
@@ -30,7 +30,7 @@ record OpenedDataset(Path folder, Catalog catalog, DatasetModels models, Optiona
      * Opens a folder's catalogue and finds its networks.
      *
      * @param catalogs the folder for catalogues
-     * @param told what happened to a damaged catalogue, or to files that were to be moved
+     * @param told receives reports about a damaged catalogue or about an interrupted move of files
      */
     static OpenedDataset open(Path folder, Path catalogs, ModelsInUse models, Consumer<ReasonedException> told) {
         Catalog found = CatalogFile.open(folder, catalogs, told::accept);
@@ -43,13 +43,13 @@ record OpenedDataset(Path folder, Catalog catalog, DatasetModels models, Optiona
         }
     }
 
-    /** Portraits in place of photos that are elsewhere, as those of a shared gallery may be. */
+    /** Portraits in place of photos that are not on this computer, which happens with shared galleries. */
     DistantPortraits portraits(ThumbnailCache cache) {
         return shared.<DistantPortraits>map(source -> source.portraits(catalog, folder, cache))
                 .orElse(DistantPortraits.NONE);
     }
 
-    /** Finishes a change of the files that was killed: a run would take moved photos for other ones. */
+    /** Completes a change of the files that was interrupted; an index run would otherwise take moved photos for new ones. */
     private static void finishFiles(Catalog catalog, Consumer<ReasonedException> told) {
         try {
             new ApplyRun(catalog).finish(Progress.NONE);

@@ -24,7 +24,7 @@ final class OutlinedPhoto extends Pane {
     /** The longer side of the photo. */
     static final double SIDE = 190;
 
-    /** Smaller outlines could not be clicked with ease. */
+    /** Minimum side of a clickable outline; smaller ones would be hard to click. */
     private static final double LEAST = 24;
 
     private static final double NUMBER_HEIGHT = 15;
@@ -34,7 +34,7 @@ final class OutlinedPhoto extends Pane {
     private final ImageView view = new ImageView();
     private final Consumer<DetectedFace> chosen;
 
-    /** @param chosen told the bystander whose outline is clicked */
+    /** @param chosen receives the bystander whose outline is clicked */
     OutlinedPhoto(Consumer<DetectedFace> chosen) {
         this.chosen = chosen;
         getStyleClass().add("outlined-photo");
@@ -47,7 +47,7 @@ final class OutlinedPhoto extends Pane {
         getChildren().add(view);
     }
 
-    /** Shows nothing, until there is a picture. */
+    /** Clears the view until there is a picture. */
     void clear() {
         view.setImage(null);
         getChildren().setAll(view);
@@ -73,7 +73,7 @@ final class OutlinedPhoto extends Pane {
         }
     }
 
-    /** In the picture, which is turned as the labelled face stands. */
+    /** Adds the outlines to the picture, which is turned so that the labelled face is upright. */
     private void outlines(PhotoRow photo, double scale) {
         List<FaceBox> faces = photo.faces();
         QuarterTurn turn = turn(photo, scale);
@@ -99,7 +99,7 @@ final class OutlinedPhoto extends Pane {
         });
     }
 
-    /** From the photo as it lies in its file to the picture. */
+    /** Converts coordinates of the photo as stored in its file to those of the picture. */
     private QuarterTurn turn(PhotoRow photo, double scale) {
         boolean across = photo.turned() % 180 != 0;
         double width = SIDE - 2 * view.getLayoutX();
@@ -113,9 +113,9 @@ final class OutlinedPhoto extends Pane {
     }
 
     /**
-     * Not beyond the frame, even where a face is cut off by the photo's edge.
+     * Adds an outline that stays within the frame, even if the face is cut off by the edge of the photo.
      *
-     * @param least width and height of what is clicked, in pixels
+     * @param least minimum width and height in pixels
      */
     private Region outline(FaceBox box, double scale, String style, double least) {
         Region outline = new Region();
@@ -137,7 +137,7 @@ final class OutlinedPhoto extends Pane {
             words.getStyleClass().add("labelled-number");
         }
         words.setMouseTransparent(true);
-        // Above the face where there is room, so that a small face is not hidden.
+        // Above the face if there is room, so that it does not hide a small face.
         double above = outline.getLayoutY() - NUMBER_HEIGHT;
         words.relocate(outline.getLayoutX(), above < 0 ? outline.getLayoutY() : above);
         getChildren().add(words);

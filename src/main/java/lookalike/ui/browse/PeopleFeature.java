@@ -15,7 +15,7 @@ import lookalike.platform.desktop.FileManager;
 import lookalike.ui.common.BackgroundThreads;
 import lookalike.ui.common.Services;
 
-/** Composition of the dataset: its people, their page, the networks that read it, the decisions about it. */
+/** Composition of the dataset: its people, their page, its networks, and the decisions about it. */
 public final class PeopleFeature {
 
     private final Services services;
@@ -86,7 +86,7 @@ public final class PeopleFeature {
         return steps;
     }
 
-    /** Takes decisions about people and photos. */
+    /** Carries out decisions about people and photos. */
     public DecisionController decisions() {
         return decisions;
     }
@@ -96,7 +96,7 @@ public final class PeopleFeature {
         return modelSwitch;
     }
 
-    /** The list of the people, with what leads to one of them. */
+    /** The sidebar with the list of people. */
     public BrowseView browser(BrowseView.Ways ways) {
         return new BrowseView(state, services.pictures(), decisions, controller::rescan, offers, ways);
     }
@@ -104,8 +104,8 @@ public final class PeopleFeature {
     /**
      * The page of the selected person.
      *
-     * @param compare takes photos to be compared
-     * @param export writes photos as a dataset of their own, by their paths in this one
+     * @param compare receives photos to compare
+     * @param export exports photos, by their paths in this dataset, as a separate dataset
      * @param manager shows files
      */
     public PersonView page(Consumer<List<Path>> compare, Consumer<List<String>> export, FileManager manager) {
@@ -125,7 +125,7 @@ public final class PeopleFeature {
         return Stream.of(Role.values()).map(choice::id).toList();
     }
 
-    /** Stops all work; what is done is kept. */
+    /** Stops all work; finished work is kept. */
     public void stop() {
         watcher.close();
         controller.cancel();

@@ -9,14 +9,14 @@ import lookalike.catalog.PersonSummary;
 /**
  * Search, filter and order of the list of people.
  *
- * @param search what the name or the label contains, whatever its accents and its case; blank for everyone
+ * @param search text that the name or the label must contain, regardless of accents and case; blank for everyone
  * @param order who comes first
  * @param filter who is listed at all
- * @param group id of the group whose members alone are listed; empty for everyone
+ * @param group id of the group whose members are listed; empty for everyone
  */
 public record PeopleFilter(String search, Order order, Filter filter, String group) {
 
-    /** Fewer usable photos tell too little of a person. */
+    /** Number of usable photos below which a person has too few. */
     public static final int FEW = 3;
 
     private static final int ASCII_END = 128;
@@ -51,17 +51,17 @@ public record PeopleFilter(String search, Order order, Filter filter, String gro
         return new PeopleFilter(search, value, filter, group);
     }
 
-    /** The same with another filter, for which it does not matter who is in which group. */
+    /** The same with another filter and without a group. */
     public PeopleFilter withFilter(Filter value) {
         return new PeopleFilter(search, order, value, "");
     }
 
-    /** The same with the members of a group alone, or with everyone if it is empty. */
+    /** The same, limited to the members of a group; everyone if it is empty. */
     public PeopleFilter withGroup(String value) {
         return new PeopleFilter(search, order, Filter.ALL, value);
     }
 
-    /** True if everyone is listed whom the search finds. */
+    /** True if neither a filter nor a group limits the list. */
     public boolean isOfEveryone() {
         return filter == Filter.ALL && group.isEmpty();
     }
@@ -74,7 +74,7 @@ public record PeopleFilter(String search, Order order, Filter filter, String gro
     /**
      * A test whether a person is listed.
      *
-     * @param found tells whether something was found about the person of a label that is to be looked at
+     * @param found tests whether there is an open finding about the person with a label
      */
     public Predicate<PersonSummary> test(Predicate<String> found) {
         String wanted = folded(search.strip());
@@ -86,7 +86,7 @@ public record PeopleFilter(String search, Order order, Filter filter, String gro
                                 && folded(person.label()).contains(wanted));
     }
 
-    /** The order of the list; people who are equal in it are ordered by name, then label. */
+    /** The order of the list; ties are ordered by name, then by label. */
     public Comparator<PersonSummary> comparator() {
         Comparator<PersonSummary> byName = Comparator.comparing((PersonSummary p) -> folded(p.name()))
                 .thenComparing(PersonSummary::name)
@@ -115,14 +115,14 @@ public record PeopleFilter(String search, Order order, Filter filter, String gro
         };
     }
 
-    /** Photos that the gallery lacks: those that cannot be used, and those that are missing to a few. */
+    /** Number of photos missing from the gallery: those that cannot be used, and those needed to reach {@link #FEW}. */
     private static int problems(PersonSummary person) {
         return person.skipped() + Math.max(0, FEW - person.usable());
     }
 
     /** Lower case without accents: "zoe" finds "Zoë". */
     public static String folded(String text) {
-        // Most names are of ASCII alone, and thousands are compared for each letter that is typed.
+        // Fast path: most names are pure ASCII, and thousands are compared for each typed letter.
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= ASCII_END) {
                 return withoutAccents(text);

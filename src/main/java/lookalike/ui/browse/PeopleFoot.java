@@ -11,7 +11,7 @@ import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** Foot of the list of people: how many there are, and a button that makes the list narrow or wide. */
+/** Foot of the list of people: their number, and a button that makes the list narrow or wide. */
 final class PeopleFoot extends HBox {
 
     /**

@@ -5,7 +5,7 @@ import javafx.scene.input.KeyEvent;
 import lookalike.catalog.PersonSummary;
 import lookalike.ui.common.ScrollPosition;
 
-/** Keys of the list of people: Enter opens the page of a person, Space compares with the person, F2 renames, letters lead to a name. */
+/** Keys of the list of people: Enter opens the page of a person, Space compares with the person, F2 renames, letters jump to a name. */
 final class PeopleKeys {
 
     private final ListView<PersonSummary> list;
@@ -38,7 +38,7 @@ final class PeopleKeys {
             case F2 -> ways.rename().run();
             default -> {
                 if (!event.getCode().isLetterKey() || !isPlain(event)) {
-                    return; // a letter belongs to a name, and is no key of the window
+                    return; // a letter is part of a name, not a key of the window
                 }
             }
         }

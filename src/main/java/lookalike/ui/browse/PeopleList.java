@@ -31,8 +31,8 @@ import lookalike.ui.common.ScrollPosition;
 import lookalike.ui.common.Texts;
 
 /**
- * The people of the dataset, as many as are wanted, in the order wanted. Only the user selects another person: one that is no
- * longer listed stays selected in the state, and is selected in the list when it is listed again.
+ * The list of the dataset's people, filtered and sorted. Only the user changes the selected person: one who is no longer listed stays
+ * selected in the state, and is selected in the list again on return.
  */
 final class PeopleList extends StackPane {
 
@@ -43,14 +43,14 @@ final class PeopleList extends StackPane {
     private final NameField field;
     private final DecisionController decisions;
 
-    /** The labels of those who are selected together. */
+    /** The labels of the people who are selected together. */
     private Set<String> together = Set.of();
 
     private boolean updating;
 
     /**
      * @param decisions renames and merges people
-     * @param ways lead out of the list
+     * @param ways actions that concern the rest of the window
      * @param clear clears the search box
      */
     PeopleList(
@@ -67,7 +67,7 @@ final class PeopleList extends StackPane {
         field = new NameField(decisions, this::stopRenaming);
         field.setId("rename-in-list");
         field.focusedProperty().addListener((property, before, now) -> {
-            // It loses the focus with the window, too, and gets it back then.
+            // The field also loses the focus when the window does, and then gets it back later.
             boolean elsewhere = list.getScene() == null
                     || list.getScene().getWindow() == null
                     || list.getScene().getWindow().isFocused();
@@ -75,7 +75,8 @@ final class PeopleList extends StackPane {
                 renamed.set(null);
             }
         });
-        // The first to hear of other people, and the last: between the two, the list is in motion.
+        // This listener is notified first of changed people and the one below last: in between, the list is being
+        // updated.
         state.people().addListener((ListChangeListener<PersonSummary>) change -> updating = true);
         list.setItems(items());
         state.people().addListener((ListChangeListener<PersonSummary>) change -> settle());
@@ -128,7 +129,7 @@ final class PeopleList extends StackPane {
         return menu;
     }
 
-    /** Asks which name remains, and of one person first with whom to merge. */
+    /** Asks which name remains; for a single person, asks first for the person to merge with. */
     private void merge() {
         Window window = getScene().getWindow();
         List<PersonSummary> people = selected();
@@ -159,7 +160,7 @@ final class PeopleList extends StackPane {
         return sorted;
     }
 
-    /** Filter of the people who are listed. */
+    /** Filter of the list. */
     PeopleFilter choice() {
         return state.filter().get();
     }
@@ -168,7 +169,7 @@ final class PeopleList extends StackPane {
         return state.filter();
     }
 
-    /** Ids of the groups that people belong to. */
+    /** Ids of the groups that have members. */
     ObservableValue<List<String>> groups() {
         return state.groups();
     }
@@ -177,12 +178,12 @@ final class PeopleList extends StackPane {
         state.filter().set(wanted);
     }
 
-    /** True if there is room for the pictures only. */
+    /** True if there is only room for the pictures. */
     BooleanProperty narrow() {
         return narrow;
     }
 
-    /** Goes from the search box into the list. */
+    /** Moves the focus from the search box into the list. */
     void focusFirst() {
         list.requestFocus();
         if (list.getSelectionModel().getSelectedIndex() < 0) {
@@ -190,7 +191,7 @@ final class PeopleList extends StackPane {
         }
     }
 
-    /** Selects the selected person if it is listed, otherwise the first; false if the list is empty. */
+    /** Selects the present person if listed, otherwise the first; returns false if the list is empty. */
     boolean selectFirst() {
         if (list.getSelectionModel().getSelectedIndex() < 0) {
             list.getSelectionModel().selectFirst();
@@ -198,7 +199,7 @@ final class PeopleList extends StackPane {
         return list.getSelectionModel().getSelectedIndex() >= 0;
     }
 
-    /** Lets the user type another name for the selected person, if it is listed; the list is wide. */
+    /** Lets the user type another name for the selected person, if listed. The list must be wide. */
     void startRenaming() {
         PersonSummary person = list.getSelectionModel().getSelectedItem();
         if (person != null) {
@@ -221,7 +222,7 @@ final class PeopleList extends StackPane {
         updating = false;
     }
 
-    /** Shows in the list who was selected elsewhere. */
+    /** Applies a selection made elsewhere to the list. */
     private void follow(PersonSummary before, PersonSummary now) {
         if (now == null || !now.equals(list.getSelectionModel().getSelectedItem())) {
             updating = true;
@@ -234,7 +235,7 @@ final class PeopleList extends StackPane {
         }
     }
 
-    /** Selects a person; with those who were selected together with the person, if there were any. */
+    /** Selects a person, together with those who were selected with the person before. */
     private void select(PersonSummary person) {
         Optional<PersonSummary> listed = person == null ? Optional.empty() : find(person.label());
         list.getSelectionModel().clearSelection();

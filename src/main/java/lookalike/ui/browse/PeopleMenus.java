@@ -18,7 +18,7 @@ import lookalike.ui.common.GroupText;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Tooltips;
 
-/** Two small menus above the people: who is listed, and who comes first. */
+/** Two small menus above the people, for filter and order. */
 final class PeopleMenus extends HBox {
 
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
@@ -53,7 +53,7 @@ final class PeopleMenus extends HBox {
         getChildren().addAll(filter, space, order);
     }
 
-    /** The groups below the filters; the one that is chosen is the word of the menu. */
+    /** Adds the groups below the filters; the menu shows the chosen one as its text. */
     private static void offerGroups(MenuButton menu, PeopleList people) {
         int filters = PeopleFilter.Filter.values().length;
         menu.getItems().remove(filters, menu.getItems().size());

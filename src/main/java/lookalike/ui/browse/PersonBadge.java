@@ -1,10 +1,10 @@
 package lookalike.ui.browse;
 
 /**
- * Mark of a person about whom something is to be looked at.
+ * Mark of a person who has an open finding.
  *
- * @param words a few, such as "Wrong face?"
- * @param serious whether it makes answers wrong, and not only worse
+ * @param words a short text, such as "Wrong face?"
+ * @param serious whether it makes answers wrong rather than only less good
  */
 public record PersonBadge(String words, boolean serious) {
 

@@ -18,7 +18,7 @@ import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** A person in the list: picture, name, number of photos. In a narrow list the picture alone. */
+/** A person in the list: picture, name, number of photos. In a narrow list, only the picture. */
 final class PersonCell extends ListCell<PersonSummary> {
 
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
@@ -38,7 +38,7 @@ final class PersonCell extends ListCell<PersonSummary> {
     /**
      * State of the list that its cells share.
      *
-     * @param narrow whether there is room for the pictures only
+     * @param narrow whether there is only room for the pictures
      * @param shown the label of the person that the page shows, null for none
      * @param renamed the label of the person whose name is being edited, null for none
      * @param field edits that name
@@ -63,7 +63,7 @@ final class PersonCell extends ListCell<PersonSummary> {
         words.managedProperty().bind(words.visibleProperty());
         HBox.setHgrow(words, Priority.ALWAYS);
         row.getStyleClass().add("person-row");
-        // Narrower than any list, so that a long name is shortened instead of widening the row.
+        // Narrower than any list, so that a long name is truncated instead of widening the row.
         setPrefWidth(0);
         context.narrow.subscribe(narrow -> pseudoClassStateChanged(NARROW, narrow));
         context.shown.subscribe(shown -> mark());

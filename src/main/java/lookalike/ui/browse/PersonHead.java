@@ -17,7 +17,7 @@ import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** The upper part of a person's page: picture, name, numbers, and who looks most like the person. */
+/** The upper part of a person's page: picture, name, numbers, and the people who look most like the person. */
 final class PersonHead extends HBox {
 
     private static final double SIDE = 112;
@@ -68,7 +68,7 @@ final class PersonHead extends HBox {
         state.person().subscribe(this::show);
     }
 
-    /** Registers what leads back to everyone. */
+    /** Registers the action that returns to everyone. */
     void onBack(Runnable action) {
         back.setOnAction(event -> action.run());
     }

@@ -28,15 +28,15 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 import org.controlsfx.control.GridCell;
 
-/** A photo of the person's page: the picture with its faces, file name, state, and a button for its actions. */
+/** A photo on the person's page: the picture with its faces, the file name, the state, and a button for its actions. */
 final class PersonPhotoCell extends GridCell<PhotoRow> {
 
     static final double WIDTH = OutlinedPhoto.SIDE + 18;
 
-    /** Below the photo are its name and two lines, */
+    /** Height in ems of the name and the two lines below the photo. */
     private static final double WORDS_EMS = 6;
 
-    /** and another one for the credit, where photos have one. */
+    /** Height in ems of the line for the credit, if photos have credits. */
     private static final double CREDIT_EMS = 1.4;
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -58,8 +58,8 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
     private ContextMenu open;
 
     /**
-     * @param together gives the photos that the menu of one of them is for
-     * @param pressed told that the cell is pressed, before anything comes of it
+     * @param together returns all photos that the menu of a photo applies to
+     * @param pressed receives a press on the cell before its other effects
      */
     PersonPhotoCell(
             FacePictures pictures,
@@ -93,7 +93,7 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
         more.setMinWidth(Region.USE_PREF_SIZE);
         Tooltips.set(more, Texts.get("photo.actions"));
         more.setAccessibleText(Texts.get("photo.actions"));
-        more.setFocusTraversable(false); // the grid has the focus, and Enter does the same
+        more.setFocusTraversable(false); // the focus stays on the grid, where Enter does the same
         more.setOnAction(event -> showMenu());
         HBox head = new HBox(4, name, more);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -125,16 +125,16 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
         return OutlinedPhoto.SIDE + (credited ? WORDS_EMS + CREDIT_EMS : WORDS_EMS) * textSize;
     }
 
-    /** Shows whether it is the selected one. */
+    /** Shows whether the photo is selected. */
     void mark(boolean selected) {
         pseudoClassStateChanged(SELECTED, selected);
     }
 
     /** Shows the menu of its actions. */
     void showMenu() {
-        // Of the cell, not of the button: a menu has the font of what it belongs to.
+        // Owned by the cell rather than the button, because a menu takes the font of its owner.
         Bounds below = more.localToScreen(more.getBoundsInLocal());
-        if (open == null || !open.isShowing()) { // some systems ask twice
+        if (open == null || !open.isShowing()) { // some systems request it twice
             open = menu.of(together.apply(getItem()));
             open.show(this, below.getMinX(), below.getMaxY());
         }
@@ -176,7 +176,7 @@ final class PersonPhotoCell extends GridCell<PhotoRow> {
     private void style(PhotoRow row) {
         String words = row.used() ? "status-good" : row.excluded() ? "muted" : "status-bad";
         List<String> wanted = List.of("label", PhotoText.asks(row) ? "notice" : words);
-        if (!state.getStyleClass().equals(wanted)) { // each change has the label styled anew
+        if (!state.getStyleClass().equals(wanted)) { // each change makes JavaFX style the label again
             state.getStyleClass().setAll(wanted);
         }
     }

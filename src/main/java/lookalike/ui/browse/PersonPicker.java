@@ -19,7 +19,9 @@ import lookalike.catalog.PersonSummary;
 import lookalike.ui.common.ScrollPosition;
 import lookalike.ui.common.Texts;
 
-/** Field for the name of a person, and below it the people whose names contain what is typed; perhaps also a new person of that name. */
+/**
+ * Field for the name of a person, with a list of the people whose names contain the typed text, and optionally a new person of that name.
+ */
 final class PersonPicker extends VBox {
 
     private static final double ROWS_EMS = 15;
@@ -50,7 +52,7 @@ final class PersonPicker extends VBox {
 
     /**
      * @param people who can be chosen
-     * @param mayBeNew whether a name that nobody has stands for a new person
+     * @param mayBeNew whether an unused name stands for a new person
      */
     PersonPicker(List<PersonSummary> people, boolean mayBeNew) {
         super(6);
@@ -76,12 +78,12 @@ final class PersonPicker extends VBox {
         fill();
     }
 
-    /** Person who is chosen. */
+    /** The chosen person. */
     ObservableValue<Optional<Candidate>> chosen() {
         return chosen;
     }
 
-    /** Takes the focus once it is shown; a button can be pressed as long as somebody is chosen, and is by Enter or a double click in the list. */
+    /** Takes the focus once shown. The button is enabled while a person is chosen; Enter or a double click in the list presses it. */
     void begin(Button done) {
         done.disableProperty()
                 .bind(list.getSelectionModel().selectedItemProperty().isNull());
@@ -99,7 +101,7 @@ final class PersonPicker extends VBox {
         Platform.runLater(name::requestFocus);
     }
 
-    /** The people who fit; the best one is chosen. */
+    /** Lists the people who match the text and chooses the best one. */
     private void fill() {
         String typed = name.getText().strip();
         String wanted = PeopleFilter.folded(typed);
@@ -128,7 +130,7 @@ final class PersonPicker extends VBox {
                         .anyMatch(each -> PeopleFilter.folded(each).contains(wanted));
     }
 
-    /** The person of exactly this name, else one whose name begins like that, else the first, a new one last. */
+    /** The person with exactly this name, or else one whose name starts with it, or else the first; a new person comes last. */
     private static Optional<Candidate> best(List<Candidate> candidates, String wanted) {
         Stream<Predicate<Candidate>> preferences = Stream.of(
                 each -> each.person().isPresent()
@@ -141,7 +143,7 @@ final class PersonPicker extends VBox {
                 .findFirst();
     }
 
-    /** Up and Down choose another person while the cursor stays in the field. */
+    /** Chooses another person with Up and Down while the cursor stays in the field. */
     private void step(KeyEvent event) {
         if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
             if (event.getCode() == KeyCode.DOWN) {

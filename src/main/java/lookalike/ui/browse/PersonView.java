@@ -9,16 +9,16 @@ import javafx.scene.layout.VBox;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
 
-/** The page of the selected person: who it is, and the photos. */
+/** The page of the selected person: head and photos. */
 public final class PersonView extends StackPane {
 
     private final PersonHead head;
 
     /**
-     * A view of a model.
+     * A view of a state.
      *
-     * @param decisions what can be decided about the person
-     * @param files what can be done with the photos' files
+     * @param decisions carries out decisions about the person
+     * @param files actions on the photos' files
      */
     public PersonView(DatasetState state, DecisionController decisions, PhotoFiles files, FacePictures pictures) {
         setId("person");
@@ -41,7 +41,7 @@ public final class PersonView extends StackPane {
         });
     }
 
-    /** Registers what leads back to everyone. */
+    /** Registers the action that returns to everyone. */
     public void onBack(Runnable back) {
         head.onBack(back);
     }

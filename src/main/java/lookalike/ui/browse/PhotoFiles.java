@@ -22,8 +22,8 @@ public final class PhotoFiles {
 
     /**
      * @param folder the dataset's; null while none is open
-     * @param probes takes photos to compare
-     * @param exporter writes photos as a dataset of their own, by their paths in this one
+     * @param probes receives photos to compare
+     * @param exporter exports photos, by their paths in this dataset, as a separate dataset
      * @param manager shows files
      */
     public PhotoFiles(
@@ -42,17 +42,17 @@ public final class PhotoFiles {
         }
     }
 
-    /** Writes photos as a dataset of their own, where the user says. */
+    /** Exports photos as a separate dataset to a folder that the user chooses. */
     void export(List<PhotoRow> photos) {
         exporter.accept(photos.stream().map(PhotoRow::path).toList());
     }
 
-    /** Shows the folder of the photo, the photo selected where the system can do that. */
+    /** Shows the folder of the photo, with the photo selected if the system supports it. */
     void showInFileManager(PhotoRow photo) {
         file(photo).map(ClipAddress::file).ifPresent(manager::select);
     }
 
-    /** Puts the photos' paths into the clipboard, a line for each. */
+    /** Copies the photos' paths to the clipboard, one per line. */
     void copyPaths(List<PhotoRow> photos) {
         List<Path> files = files(photos);
         if (!files.isEmpty()) {

@@ -13,7 +13,7 @@ final class PhotoFinder {
     private final Supplier<Catalog> catalog;
     private final LatestJob job;
 
-    /** @param catalog where the photos are; gives null while none is open */
+    /** @param catalog of the photos; returns null while none is open */
     PhotoFinder(DatasetState state, Supplier<Catalog> catalog, Jobs jobs) {
         this.state = state;
         this.catalog = catalog;
@@ -21,7 +21,7 @@ final class PhotoFinder {
         state.person().addListener(property -> find());
     }
 
-    /** Finds them again: something about them may have changed. */
+    /** Finds the photos again, which may have changed. */
     void find() {
         PersonSummary person = state.person().get();
         Catalog source = catalog.get();

@@ -26,8 +26,8 @@ import lookalike.ui.common.Texts;
 import org.controlsfx.control.GridView;
 
 /**
- * The photos of a person side by side, one or several of them selected. Arrow keys select another, with Shift several; Enter and Space open the actions
- * of the selected ones.
+ * Grid of a person's photos, one or several of which are selected. Arrow keys select another photo, with Shift several; Enter and Space
+ * open the menu of the selected ones.
  */
 final class PhotoGrid extends StackPane {
 
@@ -97,7 +97,7 @@ final class PhotoGrid extends StackPane {
         return cell;
     }
 
-    /** The photos that an action on one of them is meant for. */
+    /** The photos that an action on a photo applies to. */
     private List<PhotoRow> together(PhotoRow photo) {
         List<PhotoRow> all = selection.photos();
         return all.contains(photo) ? all : List.of(photo);
@@ -118,7 +118,7 @@ final class PhotoGrid extends StackPane {
         }
     }
 
-    /** An action on several photos leaves them selected. */
+    /** Tests whether a press is on a button, in which case the selection stays as it is. */
     private static boolean isOnButton(MouseEvent event) {
         for (Node at = (Node) event.getTarget(); at != null && !(at instanceof PersonPhotoCell); at = at.getParent()) {
             if (at instanceof Button) {
@@ -137,7 +137,7 @@ final class PhotoGrid extends StackPane {
     private boolean isAction(KeyEvent event) {
         boolean wanted = switch (event.getCode()) {
             case ENTER, SPACE -> !event.isShortcutDown();
-            case CONTEXT_MENU -> true; // not every system asks for a menu when this key is pressed
+            case CONTEXT_MENU -> true; // not every system requests a menu when this key is pressed
             default -> false;
         };
         if (wanted) {

@@ -31,7 +31,7 @@ final class PhotoMenu {
     private final PhotoFiles files;
     private final Consumer<List<PhotoRow>> mover;
 
-    /** @param mover asks whose some photos are */
+    /** @param mover asks for the person whom photos show */
     PhotoMenu(DecisionController decisions, PhotoFiles files, Consumer<List<PhotoRow>> mover) {
         this.decisions = decisions;
         this.files = files;
@@ -82,7 +82,7 @@ final class PhotoMenu {
         return item;
     }
 
-    /** Does what a key stands for. */
+    /** Runs the action of a key. */
     boolean act(KeyEvent key, List<PhotoRow> photos) {
         if (PROBE.match(key)) {
             act(there(photos), files::useAsProbes);
@@ -124,12 +124,12 @@ final class PhotoMenu {
         return photos.stream().filter(photo -> photo.status() == PhotoStatus.OK).toList();
     }
 
-    /** Decisions name a photo by its content: those that have none stay where they are. */
+    /** The photos that can be moved: those with a content hash, by which decisions identify a photo. */
     private static List<PhotoRow> movable(List<PhotoRow> photos) {
         return photos.stream().filter(photo -> !photo.hash().isEmpty()).toList();
     }
 
-    /** The faces by their numbers, if there is a choice. */
+    /** Menu of the faces by number, if there is a choice. */
     private Optional<Menu> faces(PhotoRow photo) {
         if (photo.bystanders().isEmpty() || photo.face().isEmpty()) {
             return Optional.empty();

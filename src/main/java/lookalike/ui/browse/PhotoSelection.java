@@ -8,8 +8,8 @@ import lookalike.catalog.PhotoRow;
 import lookalike.ui.common.GridSelection;
 
 /**
- * The photos that are selected in a list: one that has the cursor, and perhaps others. Another person's photos are selected from the first, changed ones
- * of the same person stay selected.
+ * Selected photos of a list: the one with the cursor, and possibly more. For another person, the first photo is selected; if the same
+ * person's photos change, the selection stays.
  */
 final class PhotoSelection extends GridSelection<PhotoRow, Long> {
 
@@ -33,7 +33,7 @@ final class PhotoSelection extends GridSelection<PhotoRow, Long> {
         return items();
     }
 
-    /** Adds a photo, or takes it away; the last one stays. */
+    /** Adds a photo to the selection, or removes it unless it is the last one. */
     @Override
     public void toggle(int index) {
         if (size() == 1 && contains(index)) {

@@ -25,12 +25,12 @@ final class PhotoText {
         return photos.size() == 1 ? name(photos.get(0)) : Texts.count("photo.count", photos.size());
     }
 
-    /** Tests whether it asks if its labelled face is the right one. */
+    /** Tests whether the user should check that its labelled face is the right one. */
     static boolean asks(PhotoRow photo) {
         return photo.used() && photo.issues().contains(QualityIssue.BYSTANDER);
     }
 
-    /** State of the photo: used, excluded, or skipped and why; or the question if it shows the right face. */
+    /** State of the photo: used, excluded, or skipped with the reason; or the question whether it shows the right face. */
     static String state(PhotoRow photo) {
         if (asks(photo)) {
             return Texts.get(photo.bystanders().isEmpty() ? "photo.rightFaceAlone" : "photo.rightFace");
@@ -44,7 +44,7 @@ final class PhotoText {
         };
     }
 
-    /** The same, with all that there is to doubt of its labelled face, and that it is shown turned. */
+    /** The same with all doubts about its labelled face, and a note if it is shown turned. */
     static String whole(PhotoRow photo) {
         List<String> words = new ArrayList<>();
         words.add(state(photo));
@@ -58,7 +58,7 @@ final class PhotoText {
         return String.join("\n", words);
     }
 
-    /** The doubts that its state does not tell already. */
+    /** The doubts that its state does not already mention. */
     private static Set<QualityIssue> told(PhotoRow photo) {
         Set<QualityIssue> issues = new TreeSet<>(photo.issues());
         if (asks(photo)) {

@@ -2,12 +2,12 @@ package lookalike.ui.browse;
 
 import java.util.function.LongSupplier;
 
-/** Pace of a repeated piece of work that must not hold up another: it takes a twentieth of the time at the most. */
+/** Pace of repeated work that must not slow down other work: it takes at most a twentieth of the time. */
 final class RefreshPace {
 
     private static final long LEAST_NANOS = 3_000_000_000L;
 
-    /** Pauses are so many times as long as the work before them has cost. */
+    /** Ratio of a pause to the cost of the preceding work. */
     private static final int REST = 19;
 
     private final LongSupplier nanoClock;
@@ -21,18 +21,18 @@ final class RefreshPace {
         restart();
     }
 
-    /** The next time is due after the shortest pause from now on. */
+    /** Makes the next run due after the shortest pause. */
     void restart() {
         busy = false;
         due = nanoClock.getAsLong() + LEAST_NANOS;
     }
 
-    /** True if the work may begin. */
+    /** True if the work may start. */
     boolean isDue() {
         return !busy && nanoClock.getAsLong() - due >= 0;
     }
 
-    /** True if the work is under way. */
+    /** True if the work is running. */
     boolean isBusy() {
         return busy;
     }
@@ -41,7 +41,7 @@ final class RefreshPace {
         busy = true;
     }
 
-    /** @param costNanos time of a processor that the work has taken; of the first one not counted, since it loads libraries, too */
+    /** @param costNanos CPU time that the work took; not counted for the first run, which also loads libraries */
     void end(long costNanos) {
         long counted = first ? 0 : costNanos;
         restart();

@@ -16,7 +16,7 @@ import lookalike.ui.common.Questions;
 import lookalike.ui.common.Reasons;
 import lookalike.ui.common.Texts;
 
-/** Dialog that asks for the address of a shared gallery, and for user and password where servers want them. */
+/** Dialog that asks for the address of a shared gallery, and for user and password if the servers need them. */
 public final class SharedGalleryDialog {
 
     private final TextField address = new TextField();
@@ -34,9 +34,9 @@ public final class SharedGalleryDialog {
     }
 
     /**
-     * Asks.
+     * Shows the dialog.
      *
-     * @param open opens a gallery; without user and password if none were typed
+     * @param open opens a gallery, without credentials if none were typed
      */
     public static void show(Window owner, BiConsumer<GalleryAddress, Optional<Credentials>> open) {
         new SharedGalleryDialog().ask(owner, open);
@@ -68,7 +68,7 @@ public final class SharedGalleryDialog {
         return new VBox(4, label, field);
     }
 
-    /** Says what is wrong with an address once it is more than a beginning. */
+    /** Shows the problem with an address, unless the address is only a beginning. */
     private void check(Button yes) {
         try {
             GalleryAddress.parse(text());

@@ -22,14 +22,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Portraits of a shared gallery, for a computer without its photos. They are read when they are wanted, and kept with the program's other
- * small pictures. The servers are asked on one connection, opened for the first picture.
+ * Portraits of a shared gallery, for a computer without its photos. They are read on demand and cached with the program's other thumbnails.
+ * All requests use one connection, opened for the first picture.
  */
 final class SharedPortraits implements DistantPortraits {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedPortraits.class);
 
-    /** Time for which servers that could not be asked are left alone: a page wants dozens of pictures. */
+    /** Time without requests after the servers could not be reached, because a page needs dozens of pictures. */
     private static final Duration PAUSE = Duration.ofSeconds(20);
 
     private final Supplier<SharedGallery> opening;
@@ -43,7 +43,7 @@ final class SharedPortraits implements DistantPortraits {
     /**
      * @param opening opens the gallery
      * @param catalog its snapshot
-     * @param folder where its photos are looked for, as in the folder that the snapshot names
+     * @param folder where its photos are expected, in addition to the folder that the snapshot names
      */
     SharedPortraits(Supplier<SharedGallery> opening, Catalog catalog, Path folder, ThumbnailCache cache) {
         this.opening = opening;
@@ -68,7 +68,7 @@ final class SharedPortraits implements DistantPortraits {
         return known.isPresent() ? known.map(Thumbnail::raster) : picture(photo).flatMap(this::decoded);
     }
 
-    /** The content tells a photo from others; the label is that of the face. */
+    /** Name in the cache: the hash identifies the photo, the label its face. */
     private static String name(StoredPhoto.Key photo) {
         return "shared|" + photo.label() + "|" + photo.hash() + "|" + photo.path();
     }

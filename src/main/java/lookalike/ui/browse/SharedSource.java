@@ -18,9 +18,9 @@ import lookalike.task.Progress;
 import lookalike.ui.common.DistantPortraits;
 
 /**
- * A shared gallery in the place of a dataset's folder: its snapshot is opened, and follows the gallery.
+ * A shared gallery as a source in place of a dataset's folder: its snapshot is opened and follows the gallery.
  *
- * @param credentials for servers that want a user and a password, where the address names no file
+ * @param credentials for servers that need user and password, if the address names no file
  * @param snapshots the folder for snapshots
  */
 public record SharedSource(GalleryAddress address, Optional<Credentials> credentials, Path snapshots) {
@@ -29,7 +29,7 @@ public record SharedSource(GalleryAddress address, Optional<Credentials> credent
         return CassandraGallery.open(address, () -> credentials);
     }
 
-    /** Opens the snapshot as it is; for a gallery that was never open, an empty one. */
+    /** Opens the snapshot as it is; an empty one for a gallery that was never opened before. */
     OpenedDataset open(ModelsInUse models) {
         Catalog catalog;
         try (SharedGallery gallery = gallery()) {
@@ -37,7 +37,7 @@ public record SharedSource(GalleryAddress address, Optional<Credentials> credent
                     .open(snapshots.resolve(address.fileName()));
         }
         try {
-            // Photos are looked for where the first publisher has them: on a drive that both can reach.
+            // Photos are expected where the first publisher has them, for example on a shared drive.
             Path folder = catalog.dataset().filter(Files::isDirectory).orElse(snapshots);
             return new OpenedDataset(folder, catalog, models.of(catalog), Optional.of(this));
         } catch (RuntimeException e) {
@@ -59,7 +59,7 @@ public record SharedSource(GalleryAddress address, Optional<Credentials> credent
             followed = new Snapshot(gallery, progress, cancel).follow(catalog);
         }
         Totals totals = catalog.totals();
-        // Photos that are changed while a gallery is read for the first time are read twice.
+        // Photos that change while a gallery is first read are read twice.
         int read = (int) Math.min(followed, totals.photos());
         return new BuildReport(
                 totals.people(),

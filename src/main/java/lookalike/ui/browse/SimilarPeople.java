@@ -9,7 +9,7 @@ import lookalike.match.Order;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestJob;
 
-/** Finds who in the dataset looks most like the selected person, by both measures. Called on the FX thread. */
+/** Finds the people of the dataset who look most like the selected person, by both measures. Called on the FX thread. */
 final class SimilarPeople {
 
     private static final int SHOWN = 4;
@@ -41,7 +41,7 @@ final class SimilarPeople {
         }
     }
 
-    /** Empty for a person without a usable photo. */
+    /** The closest people; empty for a person without a usable photo. */
     private static List<Match> closest(Matcher matcher, String label) {
         return IntStream.range(0, matcher.gallery().people().size())
                 .filter(person -> matcher.gallery().people().get(person).label().equals(label))

@@ -9,11 +9,11 @@ import lookalike.model.DescriptorModel;
 import lookalike.ui.common.PeopleSoFar;
 
 /**
- * A catalogue as it was when it was read.
+ * State of a catalogue at the time when it was read.
  *
  * @param time when reading began, in the nanoseconds of {@link System#nanoTime}
  * @param people who have photos in it
- * @param known how many people the dataset has, those included whose photos are still to be read
+ * @param known number of people in the dataset, including those whose photos have not been read yet
  */
 record Snapshot(long time, List<PersonSummary> people, int known, Gallery gallery) {
 
@@ -23,7 +23,7 @@ record Snapshot(long time, List<PersonSummary> people, int known, Gallery galler
                 System.nanoTime(), catalog.people(), catalog.knownPeople(), Gallery.load(catalog, descriptor));
     }
 
-    /** The people who are in it, if they are not all; empty if they are, or if there is nobody to compare with. */
+    /** The number of people in it, if some are missing; empty if none is, or if there is nobody to compare with. */
     Optional<PeopleSoFar> part() {
         return gallery.size() > 0 && people.size() < known
                 ? Optional.of(new PeopleSoFar(people.size(), known))

@@ -7,13 +7,13 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import lookalike.catalog.PersonSummary;
 
-/** Finds people by the first letters of their names, typed shortly after each other. */
+/** Finds people by the first letters of their names, typed in quick succession. */
 public final class TypedName {
 
     private final PauseTransition pause = new PauseTransition(Duration.seconds(1));
     private String typed = "";
 
-    /** Nothing is typed yet. */
+    /** A search without typed letters. */
     public TypedName() {
         pause.setOnFinished(event -> typed = "");
     }
@@ -24,11 +24,11 @@ public final class TypedName {
     }
 
     /**
-     * Takes the next letter. The first one leads to the next person whose name, or a word of it, begins with it; the same one again to the next such
-     * person.
+     * Handles the next letter. The first letter finds the next person with a name, or a word of it, that begins with it; the same letter
+     * again finds the next such person.
      *
      * @param from the index of the person to begin with, -1 for none
-     * @return the index of the person that is meant, or {@code from} if there is none
+     * @return the index of the person found, or {@code from} if there is none
      */
     public int type(String letter, List<PersonSummary> people, int from) {
         String next = PeopleFilter.folded(letter);

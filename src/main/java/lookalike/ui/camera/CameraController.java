@@ -12,8 +12,8 @@ import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Texts;
 
 /**
- * Switches the camera on and off, shows what it sees with the faces in it and their names, and takes photos. Called on the FX
- * thread. While a picture waits to be shown, or its faces to be found, the ones after it are passed over.
+ * Switches the camera on and off, shows its picture with the faces and their names, and takes photos. Called on the FX thread. While a
+ * picture is waiting to be shown or searched for faces, later ones are skipped.
  */
 public final class CameraController {
 
@@ -30,7 +30,7 @@ public final class CameraController {
     /**
      * Threads for the work.
      *
-     * @param filming has a thread for the camera alone
+     * @param filming has a thread just for the camera
      * @param following finds faces
      * @param naming describes and names them
      */
@@ -40,14 +40,14 @@ public final class CameraController {
     @FunctionalInterface
     public interface Taker {
 
-        /** @param face place of the face that is meant, if one is */
+        /** @param face place of the selected face, if any */
         void take(String name, Raster picture, Optional<FaceBox> face);
     }
 
     /**
      * @param models the networks, loaded when they are first asked for
-     * @param matchers give what ranks people, null while there are no people to compare with
-     * @param taker receives the photos that are taken, with their names
+     * @param matchers supplies the matcher, null while there are no people to compare with
+     * @param taker receives the taken photos with their names
      */
     public CameraController(
             CameraState state,
@@ -62,7 +62,7 @@ public final class CameraController {
         this.taker = taker;
     }
 
-    /** Switches the camera on, again if it is on. */
+    /** Switches the camera on, or restarts it. */
     void start() {
         stop();
         CameraStream stream = new CameraStream(state.source().get(), threads.filming);
@@ -94,7 +94,7 @@ public final class CameraController {
                 }));
     }
 
-    /** Switches the camera off; it is free for others as soon as the picture that is being taken is there. */
+    /** Switches the camera off; the device is free for other programs as soon as a picture in progress is finished. */
     public void stop() {
         LiveSession session = running;
         if (session != null) {
@@ -121,8 +121,8 @@ public final class CameraController {
     }
 
     /**
-     * Takes a photo and switches the camera off: the best picture of the face if there is one, what the camera sees otherwise.
-     * Nothing if it sees nothing yet.
+     * Takes a photo and switches the camera off: the best picture of the face if there is one, otherwise the present picture. Does nothing
+     * before the first picture.
      */
     void take() {
         List<LiveFace> faces = state.faces().get();
@@ -150,7 +150,7 @@ public final class CameraController {
         taker.take(Texts.get("camera.photo", taken), picture, face);
     }
 
-    /** Closes the networks after the work that is under way. Called on no particular thread, when no more work will come. */
+    /** Closes the networks after running work. Called on any thread, when no more work will come. */
     public void close() {
         LiveSession session = running;
         if (session != null) {

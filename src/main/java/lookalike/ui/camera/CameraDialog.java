@@ -13,12 +13,12 @@ import lookalike.ui.common.Dialogs;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** The camera in a dialog: Space or Enter takes a photo, Escape closes; closed in any way, the camera is off. */
+/** The camera in a dialog: Space or Enter takes a photo, Escape closes the dialog. However it is closed, the camera is switched off. */
 public final class CameraDialog {
 
     private CameraDialog() {}
 
-    /** Switches the camera on and shows what it sees. */
+    /** Switches the camera on and shows its picture. */
     public static void show(Window owner, CameraState state, CameraController controller) {
         ButtonType take = new ButtonType(Texts.get("camera.take"), ButtonBar.ButtonData.OK_DONE);
         ButtonType close = new ButtonType(Texts.get("camera.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
@@ -51,7 +51,7 @@ public final class CameraDialog {
             }
             return button;
         });
-        // A window that is gone takes its dialogs away without closing them.
+        // When a window is hidden, its dialogs disappear without being closed.
         EventHandler<WindowEvent> end = event -> dialog.close();
         owner.addEventHandler(WindowEvent.WINDOW_HIDING, end);
         dialog.getDialogPane().getScene().getWindow().addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> {

@@ -17,8 +17,8 @@ public final class CameraFeature {
      * Builds the parts. Called on the FX thread.
      *
      * @param models the networks, loaded when they are first asked for
-     * @param matchers give what ranks people, null while there are no people to compare with
-     * @param taker receives the photos that are taken
+     * @param matchers supplies the matcher, null while there are no people to compare with
+     * @param taker receives the taken photos
      */
     public CameraFeature(
             Services services,
@@ -44,7 +44,7 @@ public final class CameraFeature {
         CameraDialog.show(owner, state, controller);
     }
 
-    /** Lets go of the camera. */
+    /** Releases the camera. */
     public void stop() {
         controller.release();
     }

@@ -7,7 +7,7 @@ import lookalike.image.Camera;
 public interface CameraSource {
 
     /**
-     * A camera that is on; the caller closes it.
+     * Opens the camera; the caller closes it.
      *
      * @throws lookalike.image.CameraException if there is none, or another program uses it
      */

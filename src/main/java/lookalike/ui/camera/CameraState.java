@@ -26,17 +26,17 @@ public final class CameraState {
         return source;
     }
 
-    /** Picture that the camera sees now, not mirrored; null while it is off or has not begun. */
+    /** The present picture of the camera, not mirrored; null while the camera is off or starting. */
     public ReadOnlyObjectProperty<Image> picture() {
         return picture;
     }
 
-    /** The faces in the picture or in one just before it. */
+    /** The faces in the picture, or in a recent one. */
     ReadOnlyObjectProperty<List<LiveFace>> faces() {
         return faces;
     }
 
-    /** Reason for which there is no picture; empty if nothing is wrong. */
+    /** The reason why there is no picture; empty without a problem. */
     StringProperty problem() {
         return problem;
     }

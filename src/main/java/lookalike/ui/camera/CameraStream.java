@@ -9,10 +9,10 @@ import lookalike.image.Raster;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Pictures;
 
-/** A camera from being switched on to being switched off. It works on a thread of its own and may be stopped by any. */
+/** A camera from switching on to switching off. It runs on its own thread and can be stopped from any thread. */
 final class CameraStream {
 
-    /** A camera has 30 pictures a second; a film would have as many as can be read. */
+    /** Minimum time between two pictures. A camera delivers 30 a second, but a film could be read faster. */
     private static final long SHORTEST_NANOS = 30_000_000;
 
     private static final double NANOS = 1e9;
@@ -23,7 +23,7 @@ final class CameraStream {
     private volatile boolean stopped;
     private volatile Camera camera;
 
-    /** @param jobs bring the pictures to the window */
+    /** @param jobs deliver the pictures to the window */
     CameraStream(CameraSource source, Jobs jobs) {
         this.source = source;
         this.jobs = jobs;
@@ -32,14 +32,14 @@ final class CameraStream {
     /**
      * A picture as it was taken and as it is shown.
      *
-     * @param seconds time, from some moment
+     * @param seconds time from an arbitrary start
      */
     record Frame(double seconds, Raster raster, Image image) {}
 
     /**
      * Films until it is stopped.
      *
-     * @param target told the latest picture on the FX thread
+     * @param target receives the latest picture on the FX thread
      * @throws lookalike.image.CameraException if there is no camera, or it gives no more pictures
      */
     void run(Consumer<Frame> target) {
@@ -56,12 +56,12 @@ final class CameraStream {
             }
         } catch (IllegalStateException e) {
             if (!stopped) {
-                throw e; // it was not closed by us
+                throw e; // not caused by stop()
             }
         }
     }
 
-    /** Ends it; the device is free at once or, if a picture is being taken, right after that. */
+    /** Stops the stream; the device is free at once, or right after a picture in progress. */
     void stop() {
         stopped = true;
         Camera opened = camera;

@@ -24,8 +24,8 @@ import lookalike.face.FaceBox;
 import lookalike.ui.common.Texts;
 
 /**
- * The picture of the camera, mirrored as in a mirror, with the faces outlined and named; or the reason for having none. A click on a face takes
- * its best picture.
+ * The mirrored picture of the camera with the faces outlined and named, or the reason why there is none. A click on a face takes its best
+ * picture.
  */
 final class CameraView extends StackPane {
 
@@ -39,7 +39,7 @@ final class CameraView extends StackPane {
     private final Map<Integer, LiveOutline> byTrack = new HashMap<>();
     private final Consumer<LiveFace> chosen;
 
-    /** @param chosen told the face that is chosen */
+    /** @param chosen receives the chosen face */
     CameraView(CameraState state, CameraController controller, Consumer<LiveFace> chosen) {
         this.state = state;
         this.chosen = chosen;
@@ -55,7 +55,7 @@ final class CameraView extends StackPane {
         Pane mirror = new Pane(view);
         mirror.setScaleX(-1);
         mirror.setMinSize(0, 0);
-        // Nothing here listens to the state itself, which outlives this view.
+        // No listener is added to the state itself, which outlives this view.
         faces.bind(state.faces());
         view.imageProperty().addListener((property, before, now) -> requestLayout());
         faces.addListener((property, before, now) -> requestLayout());
@@ -82,7 +82,7 @@ final class CameraView extends StackPane {
         }
     }
 
-    /** A face keeps its node from picture to picture, so that it can be clicked and have the focus. */
+    /** Shows the faces. Each keeps its node from picture to picture, so that it can be clicked and focused. */
     private void showFaces(List<LiveFace> now) {
         byTrack.values().removeIf(outline -> {
             boolean gone = now.stream().noneMatch(face -> byTrack.get(face.track()) == outline);
@@ -101,7 +101,7 @@ final class CameraView extends StackPane {
         }
     }
 
-    /** Left and right are exchanged, as they are in the picture; words are not. */
+    /** Places an outline with left and right swapped, as in the mirrored picture; words are not mirrored. */
     private void place(LiveFace face, double pictureWidth, double scale, List<Bounds> names) {
         FaceBox box = face.box();
         byTrack.get(face.track())
@@ -142,7 +142,7 @@ final class CameraView extends StackPane {
         return box;
     }
 
-    /** In words as well: outlines alone say nothing to those who cannot see them. */
+    /** The faces in words, for users who cannot see the outlines. */
     private Node found() {
         Label words = new Label();
         words.setId("camera-faces");

@@ -17,7 +17,7 @@ record LiveAnswer(String name, Resemblance resemblance, String words) {
         return new LiveAnswer(match.person().name(), match.resemblance(), ResemblanceText.badge(match));
     }
 
-    /** Tests whether the other one says the same, however close it is. */
+    /** Tests whether another answer has the same name and resemblance, regardless of the figure. */
     boolean agrees(LiveAnswer other) {
         return name.equals(other.name) && resemblance == other.resemblance;
     }

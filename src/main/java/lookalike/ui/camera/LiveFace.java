@@ -8,6 +8,6 @@ import lookalike.face.FaceBox;
  *
  * @param track identity of the face from picture to picture
  * @param box place of the face, in pixels of the picture
- * @param answer empty while it is not known yet, or without people to compare with
+ * @param answer empty while unknown, or without people to compare with
  */
 record LiveFace(int track, FaceBox box, Optional<LiveAnswer> answer) {}

@@ -22,18 +22,18 @@ import lookalike.track.TrackedFace;
 import lookalike.track.TrackerSettings;
 
 /**
- * Follows the faces before a camera and names them. One thread follows, picture by picture; another one describes and names one
- * face at a time, with a pipeline of its own, so that pictures never wait for a name. Holds native memory until it is closed.
+ * Tracks the faces before a camera and names them. One thread tracks them from picture to picture; another describes and names one face at
+ * a time with its own pipeline, so that pictures never wait for a name. Holds native memory until closed.
  */
 final class LiveFaces implements AutoCloseable {
 
-    /** Seconds before a face is described again that turned out to be none. */
+    /** Seconds after which a detection that turned out not to be a face is described again. */
     private static final double FACELESS_PAUSE = 1;
 
-    /** A name that comes from people who are not among so many closest is of somebody else. */
+    /** Number of closest people considered; a shown person who is not among them counts as somebody else. */
     private static final int CLOSEST = 10;
 
-    /** People whose best pictures are kept. */
+    /** Number of people whose best pictures are kept. */
     private static final int STILLS = 12;
 
     private final LiveNetworks networks;
@@ -48,9 +48,9 @@ final class LiveFaces implements AutoCloseable {
     private boolean busy;
 
     /**
-     * @param matchers give what ranks people, null without people to compare with
-     * @param naming describes and names, beside the thread that follows
-     * @param failed told what went wrong there, on its thread
+     * @param matchers supplies the matcher, null without people to compare with
+     * @param naming describes and names, in parallel with the tracking thread
+     * @param failed receives failures of that work, on its thread
      */
     LiveFaces(LoadedModels models, Supplier<Matcher> matchers, Executor naming, Consumer<Throwable> failed) {
         networks = new LiveNetworks(models);
@@ -60,7 +60,7 @@ final class LiveFaces implements AutoCloseable {
         tracker = new FaceTracker(TrackerSettings.live(networks.threshold()));
     }
 
-    /** Opens the networks that describe, so that the first face need not wait for them. */
+    /** Opens the networks that describe faces, so that the first face need not wait for them. */
     void warmUp() {
         naming.execute(networks::warmUp);
     }
@@ -69,7 +69,7 @@ final class LiveFaces implements AutoCloseable {
      * Takes the next picture.
      *
      * @param seconds time of the picture, later than that of the one before
-     * @return its faces, with what is known of them by now
+     * @return its faces, with the answers known so far
      */
     List<LiveFace> follow(double seconds, Raster picture) {
         List<DetectedFace> found = networks.find(picture);
@@ -90,7 +90,7 @@ final class LiveFaces implements AutoCloseable {
         return Optional.ofNullable(stills.get(track));
     }
 
-    /** Other people are compared with: what is known of the faces stays, their names do not. */
+    /** Handles a change of the matcher: the names of the faces are dropped, everything else is kept. */
     private void useMatcher() {
         Matcher now = matchers.get();
         if (now != matcher) {
@@ -104,7 +104,7 @@ final class LiveFaces implements AutoCloseable {
         return Optional.ofNullable(answers.get(track)).flatMap(SteadyAnswer::shown);
     }
 
-    /** A face that has no name yet comes first, then the one that was asked for longest ago. */
+    /** The face to describe next: one without a name first, then the one described longest ago. */
     private Optional<TrackedFace> mostUrgent(List<TrackedFace> faces, double seconds) {
         return faces.stream()
                 .filter(face -> isWanted(face, seconds))
@@ -168,7 +168,7 @@ final class LiveFaces implements AutoCloseable {
 
     private synchronized void name(int track, double seconds, Ranking ranking, Matcher with) {
         if (with != matcher) {
-            return; // another dataset was opened meanwhile
+            return; // another dataset was opened in the meantime
         }
         SteadyAnswer steady = answers.computeIfAbsent(track, id -> new SteadyAnswer());
         asked.put(track, seconds);
@@ -199,7 +199,7 @@ final class LiveFaces implements AutoCloseable {
         }
     }
 
-    /** Closes the networks after what is under way. */
+    /** Closes the networks after running work. */
     @Override
     public void close() {
         networks.close();

@@ -11,8 +11,8 @@ import lookalike.image.Photo;
 import lookalike.image.Raster;
 
 /**
- * Two pipelines for the pictures of a camera: one finds faces while the other one describes them. Opened when they are first needed;
- * once they are closed, they find nothing.
+ * Two pipelines for the pictures of a camera: one finds faces while the other describes them. They are opened when first needed; once
+ * closed, they find nothing.
  */
 final class LiveNetworks implements AutoCloseable {
 
@@ -29,13 +29,13 @@ final class LiveNetworks implements AutoCloseable {
         this.models = models;
     }
 
-    /** Largest distance of two faces of one person, as the descriptor's card tells it; null if it tells none. */
+    /** Largest distance of two faces of one person according to the descriptor's card; null if the card does not state it. */
     Double threshold() {
         var threshold = models.descriptor().card().threshold();
         return threshold == null ? null : threshold.euclidean();
     }
 
-    /** The faces of a picture, the larger first. */
+    /** The faces of a picture, the largest first. */
     List<DetectedFace> find(Raster picture) {
         synchronized (finding) {
             if (closed) {
@@ -50,7 +50,7 @@ final class LiveNetworks implements AutoCloseable {
         }
     }
 
-    /** Opens the networks that describe, so that the first face need not wait for them. */
+    /** Opens the networks that describe faces, so that the first face need not wait for them. */
     void warmUp() {
         synchronized (describing) {
             if (describer == null && !closed) {
@@ -59,7 +59,7 @@ final class LiveNetworks implements AutoCloseable {
         }
     }
 
-    /** A face with its descriptor; empty if it turns out to be none. */
+    /** A face with its descriptor; empty if it turns out not to be a face. */
     Optional<Face> describe(Raster picture, DetectedFace place) {
         synchronized (describing) {
             warmUp();
@@ -73,7 +73,7 @@ final class LiveNetworks implements AutoCloseable {
         }
     }
 
-    /** Closes the networks after what is under way. */
+    /** Closes the networks after running work. */
     @Override
     public void close() {
         closed = true;

@@ -25,7 +25,7 @@ final class LiveOutline extends Pane {
     private final VBox label = new VBox(1, name, verdict);
     private LiveFace face;
 
-    /** @param chosen told the face when it is chosen */
+    /** @param chosen receives the face when it is chosen */
     LiveOutline(int track, Consumer<LiveFace> chosen) {
         setId("camera-face-" + track);
         getStyleClass().addAll("camera-face", "overlay");
@@ -47,7 +47,7 @@ final class LiveOutline extends Pane {
         });
     }
 
-    /** Shows the face as it is now. */
+    /** Updates the outline. */
     void show(LiveFace now) {
         face = now;
         label.setVisible(now.answer().isPresent());
@@ -66,21 +66,21 @@ final class LiveOutline extends Pane {
     }
 
     /**
-     * Puts it around its face.
+     * Moves the outline to its face.
      *
-     * @param roomWidth of the picture that the name has to stay in
-     * @param names the places of other names, to which this one's is added
+     * @param roomWidth width of the picture, which the name must not leave
+     * @param names the places of other names, to which the place of this one is added
      */
     void place(double x, double y, double width, double height, double roomWidth, List<Bounds> names) {
         resizeRelocate(x, y, width, height);
         frame.setWidth(width);
         frame.setHeight(height);
-        label.applyCss(); // without its style it has no size
+        label.applyCss(); // without its style the label has no size
         label.autosize();
         double left = Math.max(-x, Math.min((width - label.getWidth()) / 2, roomWidth - x - label.getWidth()));
         double above = -label.getHeight() - GAP;
         Bounds wanted = new BoundingBox(x + left, y + above, label.getWidth(), label.getHeight());
-        // A face at the upper edge, or beside a face whose name is there, has its name below.
+        // The name is below the face if it would leave the picture above it or cover another name.
         boolean free = wanted.getMinY() >= 0 && names.stream().noneMatch(wanted::intersects);
         label.relocate(left, free ? above : height + GAP);
         if (label.isVisible()) {

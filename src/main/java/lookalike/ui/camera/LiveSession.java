@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The camera and the faces before it, from being switched on to being switched off. */
+/** The camera and the faces before it, from switching on to switching off. */
 final class LiveSession {
 
     private final CameraStream stream;
@@ -12,7 +12,7 @@ final class LiveSession {
     private LiveFaces faces;
     private boolean closed;
 
-    /** @param opener loads the networks when the first picture is there; slow */
+    /** @param opener loads the networks once there is a first picture; slow */
     LiveSession(CameraStream stream, Supplier<LiveFaces> opener) {
         this.stream = stream;
         this.opener = opener;
@@ -22,7 +22,7 @@ final class LiveSession {
         return stream;
     }
 
-    /** The faces of a picture; none once it is closed. Slow, by one thread at a time. */
+    /** The faces of a picture; none once closed. Slow, one thread at a time. */
     List<LiveFace> follow(CameraStream.Frame frame) {
         return opened().map(live -> live.follow(frame.seconds(), frame.raster()))
                 .orElse(List.of());
@@ -41,7 +41,7 @@ final class LiveSession {
         return Optional.ofNullable(faces);
     }
 
-    /** Lets go of the networks after the work that is under way; slow. */
+    /** Releases the networks after running work; slow. */
     synchronized void close() {
         closed = true;
         if (faces != null) {

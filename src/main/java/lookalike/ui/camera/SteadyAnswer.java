@@ -3,22 +3,22 @@ package lookalike.ui.camera;
 import java.util.Optional;
 
 /**
- * Answer on a face that does not flicker: another name or verdict is shown when it was the answer several times in a row, another
- * name at once if it is better by far.
+ * Answer for a face that does not flicker: a new name or verdict is shown after several identical answers in a row, a much closer person at
+ * once.
  */
 final class SteadyAnswer {
 
-    /** Answers in a row that it takes to change what is shown. */
+    /** Number of identical answers in a row that change the shown one. */
     static final int IN_A_ROW = 3;
 
-    /** Euclidean distance by which another person has to be closer than the shown one to be shown at once. */
+    /** Euclidean distance by which another person must be closer than the shown one to be shown at once. */
     static final double CLEARLY = 0.08;
 
     private LiveAnswer shown;
     private LiveAnswer rival;
     private int times;
 
-    /** Answer that is shown; empty before the first one. */
+    /** The shown answer; empty before the first one. */
     Optional<LiveAnswer> shown() {
         return Optional.ofNullable(shown);
     }

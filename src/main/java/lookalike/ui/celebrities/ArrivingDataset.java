@@ -5,12 +5,12 @@ import lookalike.ui.browse.DatasetController;
 import lookalike.ui.browse.DatasetState;
 
 /**
- * The dataset that a run fills, as the rest of the window sees it: it is opened when its first people are there, once, and indexed again
- * as more arrive. Used on the FX thread.
+ * The dataset that a run fills: it is opened once, when its first people have arrived, and indexed again as more arrive. Used on the FX
+ * thread.
  */
 final class ArrivingDataset implements NewPeople {
 
-    /** So many more people than there were are worth another look at the folder. */
+    /** Relative growth in the number of people from which the folder is indexed again. */
     private static final double GROWTH = 0.1;
 
     private final DatasetState dataset;
@@ -54,7 +54,7 @@ final class ArrivingDataset implements NewPeople {
     public void end() {
         ended = true;
         left = 0;
-        indexed = Math.min(indexed, people - 1); // a person who was interrupted may have photos
+        indexed = Math.min(indexed, people - 1); // an interrupted person may have photos
         expect();
         refresh();
     }

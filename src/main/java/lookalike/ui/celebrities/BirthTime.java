@@ -2,7 +2,7 @@ package lookalike.ui.celebrities;
 
 import java.util.Arrays;
 
-/** Times of birth to choose people by. */
+/** Periods of birth by which people can be chosen. */
 enum BirthTime {
     /** Everyone. */
     ANY(1800, 2100),
@@ -10,7 +10,7 @@ enum BirthTime {
     SINCE_1980(1980, 2100),
     /** The middle-aged. */
     SINCE_1950(1950, 1979),
-    /** The old, and people of the time before. */
+    /** The old, and people of earlier times. */
     BEFORE_1950(1800, 1949);
 
     private final int from;
@@ -21,7 +21,7 @@ enum BirthTime {
         this.to = to;
     }
 
-    /** The time of two years; any if there is none of them. */
+    /** The period between two years; any if none matches. */
     static BirthTime of(int from, int to) {
         return Arrays.stream(values())
                 .filter(time -> time.from == from && time.to == to)

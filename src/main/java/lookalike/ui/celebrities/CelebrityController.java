@@ -24,7 +24,7 @@ import lookalike.ui.celebrities.FetchState.Stage;
 import lookalike.ui.common.CoverPage;
 import lookalike.ui.common.Jobs;
 
-/** The page that fetches celebrities: opens it, reads what it shows, and helps to choose. Called on the FX thread. */
+/** Opens the page that fetches celebrities, reads its data, and supports the choice of people. Called on the FX thread. */
 public final class CelebrityController implements CoverPage {
 
     private final CelebrityState state;
@@ -39,10 +39,10 @@ public final class CelebrityController implements CoverPage {
     /**
      * @param plans has the plan of the last run
      * @param list the people that the program came with
-     * @param runs gives what asks services
-     * @param fetches fetches what is chosen
+     * @param runs creates runs that query services
+     * @param fetches commands for runs
      * @param asking reads files
-     * @param searching asks services who has a name
+     * @param searching searches services for names
      */
     CelebrityController(
             CelebrityState state,
@@ -78,7 +78,7 @@ public final class CelebrityController implements CoverPage {
         return state.open();
     }
 
-    /** Shows the page, and resumes the last run if that is of a folder and did not come to its end. */
+    /** Shows the page, and resumes the last run if it was for a folder and did not finish. */
     public void resume(Path folder) {
         open();
         asking.run(
@@ -86,18 +86,18 @@ public final class CelebrityController implements CoverPage {
                 found -> found.filter(plan -> plan.folder().equals(folder)).ifPresent(fetches::start));
     }
 
-    /** Fetches more photos of people of a dataset than there are by now. A run that was not finished can be resumed after that. */
+    /** Fetches additional photos of people of a dataset. An unfinished run can still be resumed afterwards. */
     public void more(Path folder, Set<String> labels) {
         Set<PhotoLicence> licences = Set.copyOf(state.choice().licences());
         asking.run(() -> RunPlan.more(folder, labels, licences), plan -> plan.ifPresent(fetches::startBesides));
     }
 
-    /** Fetches. */
+    /** Commands for runs. */
     FetchController fetches() {
         return fetches;
     }
 
-    /** Reads the list of people, and the plan of a run that was not finished. */
+    /** Reads the list of people, and the plan of an unfinished run. */
     private void load() {
         measureDisk();
         if (loaded) {
@@ -110,7 +110,7 @@ public final class CelebrityController implements CoverPage {
         asking.run(plans::read, found -> found.ifPresent(plan -> show(plan, untouched)));
     }
 
-    /** @param untouched the choice as it was before the plan was read: another one is the user's */
+    /** @param untouched the choice before the plan was read; if it differs by now, the user has changed it */
     private void show(RunPlan plan, RunPlan.Source untouched) {
         if (state.choice().source().equals(untouched)) {
             state.choice().restore(plan);
@@ -138,7 +138,7 @@ public final class CelebrityController implements CoverPage {
         }
     }
 
-    /** Takes a folder for the dataset; a folder with something else in it gets a sub-folder for that. */
+    /** Chooses a folder for the dataset; if it contains something else, a sub-folder is used. */
     void choose(Path folder, String name) {
         asking.run(
                 () -> isFree(folder) ? folder : folder.resolve(name),
@@ -154,7 +154,7 @@ public final class CelebrityController implements CoverPage {
         }
     }
 
-    /** Adds the names of a file to those that are there. */
+    /** Adds the names of a file to the present ones. */
     void addNames(Path file) {
         asking.run(
                 () -> CelebrityList.names(file),
@@ -175,9 +175,9 @@ public final class CelebrityController implements CoverPage {
     }
 
     /**
-     * Asks Wikidata who has a name.
+     * Searches Wikidata for people with a name.
      *
-     * @param found receives people of that name
+     * @param found receives people with that name
      * @param failed receives the reason if there is no answer
      */
     void search(String words, Consumer<List<FoundPerson>> found, Consumer<String> failed) {

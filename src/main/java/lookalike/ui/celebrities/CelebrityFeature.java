@@ -50,7 +50,7 @@ public final class CelebrityFeature {
         services.page().addListener(property -> controller.close());
     }
 
-    /** One for all questions, so that a service has one at a time. Called by several threads. */
+    /** A single run for all queries, so that a service gets one at a time. Called by several threads. */
     private synchronized CelebrityRun run() {
         if (run == null) {
             run = new CelebrityRun(
@@ -59,13 +59,13 @@ public final class CelebrityFeature {
         return run;
     }
 
-    /** Opens and closes the page, and fetches. */
+    /** Opens and closes the page, and fetches photos. */
     public CelebrityController controller() {
         return controller;
     }
 
     /**
-     * Lays the page over others when it is opened, and hides those below; the page is built the first time.
+     * Shows the page over the others when it is opened, and hides those below. The page is built when it is first opened.
      *
      * @param room has one child, the other pages
      */
@@ -78,7 +78,7 @@ public final class CelebrityFeature {
                         StyleSheet.CELEBRITIES));
     }
 
-    /** Leads to the comparison with the people who are there. */
+    /** Closes the page, and shows the comparison with the people fetched so far. */
     private void compare() {
         Path folder = state.run().plan().get().folder();
         if (!folder.equals(people.state().folder().get())) {

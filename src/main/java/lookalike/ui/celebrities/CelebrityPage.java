@@ -17,10 +17,10 @@ import lookalike.ui.common.Tooltips;
 import lookalike.ui.help.HelpButton;
 import lookalike.ui.help.Topic;
 
-/** The page that fetches photos of celebrities: at the left what, at the right the run. It lies over the other pages. */
+/** Cover page that fetches photos of celebrities: the choices on the left, the run on the right. */
 final class CelebrityPage extends VBox {
 
-    /** Width, in the size of the text, below which the run is below the choices. */
+    /** Width in em below which the run is below the choices. */
     private static final double NARROW = 64;
 
     /** Share of the width for the choices. */
@@ -82,7 +82,7 @@ final class CelebrityPage extends VBox {
         return head;
     }
 
-    /** Puts the run beside the choices, or below them where there is no room for two columns. */
+    /** Puts the run beside the choices, or below them without room for two columns. */
     private void arrange() {
         boolean wanted = getWidth() < NARROW * title.getFont().getSize() / 1.43;
         if (wanted == narrow || getWidth() <= 0) {

@@ -21,12 +21,12 @@ final class CelebrityState {
         return open;
     }
 
-    /** Choice of people and photos to be fetched. */
+    /** Choice of the people and photos to fetch. */
     ChoiceState choice() {
         return choice;
     }
 
-    /** Run that is being fetched. */
+    /** The present run. */
     FetchState run() {
         return run;
     }

@@ -31,7 +31,7 @@ final class CelebrityText {
         return GroupText.of(group.id());
     }
 
-    /** The drawing of a group: faces would be those of others. */
+    /** The drawing of a group. A drawing, because faces would be those of other people. */
     static Icon.Shape icon(CelebrityGroup group) {
         return switch (group) {
             case ACTORS -> Icon.Shape.FILM;
@@ -89,7 +89,7 @@ final class CelebrityText {
         };
     }
 
-    /** Number of photos and bytes that a run would fetch at the most, and its longest time. */
+    /** Maximum number of photos and bytes of a run, and its maximum duration. */
     static String effort(CelebrityOptions options, int people) {
         return Texts.get(
                 "celebrities.effort",
@@ -101,7 +101,7 @@ final class CelebrityText {
         return Texts.count("celebrities.minutes", (int) Math.max(1, (seconds + MINUTE - 1) / MINUTE));
     }
 
-    /** Room on the disk; what is needed where that is more. */
+    /** Free space on the disk; if it is too small, also the space needed. */
     static String room(OptionalLong free, long needed) {
         String layout = Texts.get("celebrities.layout");
         if (free.isEmpty()) {
@@ -132,7 +132,7 @@ final class CelebrityText {
                 : Texts.get("celebrities.left", minutes(reading.secondsLeft().getAsLong()));
     }
 
-    /** Reason for which a run waits. */
+    /** The reason why a run waits. */
     static String obstacle(RunWait wait) {
         return switch (wait.obstacle()) {
             case OFFLINE -> Texts.get("celebrities.offline");
@@ -142,7 +142,7 @@ final class CelebrityText {
     }
 
     /**
-     * Reason for which a run has ended early.
+     * The reason why a run has ended early.
      *
      * @param words for failures of other kinds
      */

@@ -24,7 +24,7 @@ import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** The five choices in their order, and what they come to. */
+/** The five choices in order, and their result. */
 final class ChoicePane extends VBox {
 
     private static final int LEAST_PEOPLE = 10;
@@ -163,7 +163,7 @@ final class ChoicePane extends VBox {
         return new VBox(2, titled(key, shown), slider, ends);
     }
 
-    /** The slider's ends follow from how many people there are; the number that the user wants stays. */
+    /** Adapts the slider's range to the number of available people, and keeps the number that the user wants. */
     private void fit(ChoiceState.Chosen chosen) {
         int from = Math.max(1, Math.min(LEAST_PEOPLE, chosen.available()));
         int to = Math.max(from, chosen.available());

@@ -36,13 +36,13 @@ import lookalike.celebrity.Region;
 import lookalike.celebrity.RunPlan;
 import lookalike.ui.common.Texts;
 
-/** Choice of people, photos, licences and a folder, and what follows from it. Used on the FX thread. */
+/** Choice of people, photos, licences and a folder, and the values derived from it. Used on the FX thread. */
 final class ChoiceState {
 
-    /** People to begin with. */
+    /** Initial number of people. */
     private static final int PEOPLE = 200;
 
-    /** People whom Wikidata is asked for, at most. */
+    /** Maximum number of people requested from Wikidata. */
     static final int MOST_ASKED = 2000;
 
     private final ObservableList<Celebrity> list = FXCollections.observableArrayList();
@@ -63,9 +63,9 @@ final class ChoiceState {
     /**
      * People of a choice.
      *
-     * @param people those who were named, then the best known of the program's list
-     * @param wanted how many are to be fetched: more than these if Wikidata is asked
-     * @param available how many there would be without a limit
+     * @param people the named ones, then the best known of the program's list
+     * @param wanted number of people to fetch; more than these if Wikidata is queried
+     * @param available number of people without a limit
      */
     record Chosen(List<Celebrity> people, int wanted, int available) {}
 
@@ -86,12 +86,12 @@ final class ChoiceState {
         otherPlaces.invalidated(list);
     }
 
-    /** Everyone whom the program knows by itself, the best known first; empty until that is read. */
+    /** The program's own list of people, the best known first; empty until it is read. */
     ObservableList<Celebrity> list() {
         return list;
     }
 
-    /** The chosen groups; nobody of the list if there is none. */
+    /** The chosen groups; if there are none, nobody is taken from the list. */
     ObservableSet<CelebrityGroup> groups() {
         return groups;
     }
@@ -102,8 +102,8 @@ final class ChoiceState {
     }
 
     /**
-     * The places that can be chosen: the whole world, its parts, and the countries by their names; without Wikidata only those of people
-     * whom the program knows by itself.
+     * The places to choose from: the whole world, its regions, and the countries by name; without Wikidata, only places of people on the
+     * program's list.
      */
     ObservableList<Place> places() {
         return places;
@@ -122,42 +122,42 @@ final class ChoiceState {
                 .toList();
     }
 
-    /** Time in which people were born. */
+    /** Period of birth. */
     ObjectProperty<BirthTime> time() {
         return time;
     }
 
-    /** True if Wikidata is to be asked who is well known, in the place of the program's list. */
+    /** True if Wikidata is to be queried for well-known people instead of using the program's list. */
     BooleanProperty live() {
         return live;
     }
 
-    /** People by their names, one a line, each with an optional hint behind a comma. */
+    /** Names of people, one per line, each with an optional hint after a comma. */
     StringProperty names() {
         return names;
     }
 
-    /** At most so many people. */
+    /** Maximum number of people. */
     IntegerProperty people() {
         return people;
     }
 
-    /** Photos of each person. */
+    /** Number of photos per person. */
     IntegerProperty photos() {
         return photos;
     }
 
-    /** Licences under which photos are taken. */
+    /** Accepted licences of photos. */
     ObservableSet<PhotoLicence> licences() {
         return licences;
     }
 
-    /** The dataset's folder, which need not be there. */
+    /** The dataset's folder, which need not exist. */
     ObjectProperty<Path> folder() {
         return folder;
     }
 
-    /** Free bytes on the folder's disk; empty until that is known. */
+    /** Free bytes on the folder's disk; empty until known. */
     ObjectProperty<OptionalLong> free() {
         return free;
     }
@@ -167,12 +167,12 @@ final class ChoiceState {
         return chosen.getReadOnlyProperty();
     }
 
-    /** Source of the people who are not named, to begin with the next time. */
+    /** Source of the people who are not named, for the next start. */
     RunPlan.Source source() {
         return new RunPlan.Source(choice(groups, people.get()), live.get());
     }
 
-    /** Begins with what the last run was for; with the usual groups if that was for people by their names only. */
+    /** Restores the choice of the last run; the usual groups if that was only for named people. */
     void restore(RunPlan plan) {
         folder.set(plan.folder());
         photos.set(plan.options().photos());
@@ -201,7 +201,7 @@ final class ChoiceState {
                 : Optional.of(new CelebrityOptions(photos.get(), least, Set.copyOf(licences)));
     }
 
-    /** The question to Wikidata; empty if it is not to be asked, or no group is chosen that it can list. */
+    /** The query to Wikidata; empty if it is not wanted, or if Wikidata can list none of the chosen groups. */
     Optional<LiveChoice> question() {
         if (!asks()) {
             return Optional.empty();

@@ -17,8 +17,8 @@ import lookalike.ui.common.Jobs;
 import lookalike.ui.common.TaskRunner;
 
 /**
- * Commands for runs that fetch photos of celebrities: what is asked, and who is meant by a name. No service is asked before
- * {@link #fetch}. Called on the FX thread.
+ * Commands for runs that fetch photos of celebrities, including the answer who is meant by a name. No service is queried before {@link
+ * #fetch}. Called on the FX thread.
  */
 final class FetchController {
 
@@ -29,7 +29,7 @@ final class FetchController {
 
     /**
      * @param plans keeps the plan of the last run
-     * @param runs gives what asks services
+     * @param runs creates runs that query services
      * @param models decide which photos show the right person
      * @param tasks shows and runs runs
      * @param asking writes files
@@ -49,7 +49,9 @@ final class FetchController {
                 state.run(), new KeptPlan(plans, asking), runs, models, tasks, dataset, this::startAnswered);
     }
 
-    /** Fetches what is chosen: the first moment at which a service is asked. Nothing if nobody is chosen, or a run is under way. */
+    /**
+     * Fetches the chosen photos, which is the first time that a service is queried. Does nothing if nobody is chosen or a run is active.
+     */
     void fetch() {
         ChoiceState choice = state.choice();
         Optional<CelebrityOptions> options = choice.options();
@@ -68,7 +70,7 @@ final class FetchController {
                         () -> start(plan));
     }
 
-    /** Resumes the last run; what is there is not fetched again. */
+    /** Resumes the last run; existing photos are not fetched again. */
     void resume() {
         RunPlan plan = state.run().plan().get();
         if (plan != null) {
@@ -76,19 +78,19 @@ final class FetchController {
         }
     }
 
-    /** Carries out a plan; nothing if it has nobody, or a run is under way. */
+    /** Carries out a plan; does nothing if it has no people or a run is active. */
     void start(RunPlan plan) {
         if (!plan.people().isEmpty()) {
             work.start(plan, true);
         }
     }
 
-    /** Carries out a plan in between; the plan that is kept stays. */
+    /** Carries out an additional plan without replacing the kept one. */
     void startBesides(RunPlan plan) {
         work.start(plan, false);
     }
 
-    /** Says who is meant by a name that several people have. They are fetched at the end of the run. */
+    /** Answers who is meant by a name that several people have. These people are fetched at the end of the run. */
     void answer(FetchedPerson asked, FoundPerson meant) {
         String line = CelebrityList.line(asked.person().name(), meant.item());
         answers.put(asked.person(), CelebrityList.named(line).get(0));

@@ -10,7 +10,7 @@ import lookalike.face.FaceBox;
 import lookalike.task.Progress;
 import lookalike.ui.common.Jobs;
 
-/** Brings the news of a run to the window. */
+/** Passes the events of a run on to the window. */
 final class FetchListener implements RunListener {
 
     private final FetchState state;
@@ -22,8 +22,8 @@ final class FetchListener implements RunListener {
 
     /**
      * @param progress counts people
-     * @param jobs leads to the FX thread
-     * @param arrived run there when another person is ready
+     * @param jobs delivers on the FX thread
+     * @param arrived run on the FX thread when another person is ready
      */
     FetchListener(FetchState state, Progress progress, Jobs jobs, Runnable arrived) {
         this.state = state;

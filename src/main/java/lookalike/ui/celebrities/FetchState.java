@@ -16,7 +16,7 @@ import lookalike.celebrity.PersonReport;
 import lookalike.celebrity.RunPlan;
 import lookalike.ui.common.RunningTask;
 
-/** The run that fetches photos, or the last one. Used on the FX thread. */
+/** The present or last run that fetches photos. Used on the FX thread. */
 final class FetchState {
 
     private final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(Stage.NONE);
@@ -33,17 +33,17 @@ final class FetchState {
 
     /** State of a run. */
     enum Stage {
-        /** There was none yet. */
+        /** There has been no run yet. */
         NONE,
-        /** Wikidata is asked whom to fetch. */
+        /** Wikidata is queried for the people to fetch. */
         ASKING,
-        /** It is under way; it may be paused. */
+        /** The run is active, possibly paused. */
         RUNNING,
         /** It was stopped, or the program was closed. */
         STOPPED,
         /** A failure ended it. */
         FAILED,
-        /** It came to its end. */
+        /** It has finished. */
         DONE
     }
 
@@ -52,65 +52,65 @@ final class FetchState {
         return stage;
     }
 
-    /** Its plan, null while there was no run. */
+    /** Its plan, null before the first run. */
     ObjectProperty<RunPlan> plan() {
         return plan;
     }
 
-    /** The run in the list of work, null while none is under way. */
+    /** The run in the task list, null while none is active. */
     ObjectProperty<RunningTask> task() {
         return task;
     }
 
-    /** Everyone of the plan, in its order. */
+    /** The people of the plan, in its order. */
     ObservableList<FetchedPerson> people() {
         return people;
     }
 
-    /** The person to whom the run has come, null before the first one. */
+    /** The person being fetched, null before the first one. */
     ObjectProperty<FetchedPerson> current() {
         return current;
     }
 
-    /** People with whom the run is done, those included who are left out. */
+    /** Number of finished people, including those left out. */
     ReadOnlyIntegerProperty ended() {
         return ended.getReadOnlyProperty();
     }
 
-    /** People who can be compared with. */
+    /** Number of people who can be compared with. */
     ReadOnlyIntegerProperty ready() {
         return ready.getReadOnlyProperty();
     }
 
-    /** Photos in the dataset, as far as the run has come. */
+    /** Number of photos that the run has added to the dataset so far. */
     ReadOnlyIntegerProperty photos() {
         return photos.getReadOnlyProperty();
     }
 
-    /** People of whom the user has not yet said who is meant. */
+    /** Number of people for whom the user has yet to choose who is meant. */
     ReadOnlyIntegerProperty questions() {
         return questions.getReadOnlyProperty();
     }
 
-    /** The first person of whom the user has not yet said who is meant; empty if there is none. */
+    /** The first person for whom the user has yet to choose who is meant; empty if there is none. */
     Optional<FetchedPerson> question() {
         return people.stream()
                 .filter(person -> person.step() == FetchedPerson.Step.AMBIGUOUS)
                 .findFirst();
     }
 
-    /** Takes the user's word for who is meant. */
+    /** Records that the user has chosen who is meant. */
     void answer(FetchedPerson asked) {
         asked.choose();
         questions.set(questions.get() - 1);
     }
 
-    /** Reason for which the run waits, or has ended, as a sentence; empty if nothing is in its way. */
+    /** The reason why the run waits or has ended, as a sentence; empty without an obstacle. */
     StringProperty obstacle() {
         return obstacle;
     }
 
-    /** Deviation of the run from what was chosen, as a sentence; empty if there is none. */
+    /** Deviation of the run from the choices, as a sentence; empty if there is none. */
     StringProperty remark() {
         return remark;
     }

@@ -23,7 +23,7 @@ import lookalike.ui.common.TaskRunner;
 /** Carries out plans in the background, one at a time, and shows the run. Called on the FX thread. */
 final class FetchWork {
 
-    /** The window waits for a connection as long as it is open. */
+    /** The window waits for a connection for as long as it is open. */
     private static final Duration PATIENCE = Duration.ofDays(365);
 
     private final FetchState run;
@@ -34,16 +34,16 @@ final class FetchWork {
     private final NewPeople dataset;
     private final Runnable done;
 
-    /** True if the plan of the run is kept for a later start. */
+    /** True if the plan of the run is saved for a later start. */
     private boolean kept;
 
     /**
      * @param plans keeps the plan of the last run
-     * @param runs gives what asks services
+     * @param runs creates runs that query services
      * @param models decide which photos show the right person
      * @param tasks shows and runs runs
      * @param dataset receives the people as they arrive
-     * @param done run when a run has come to its end
+     * @param done run when a run has finished
      */
     FetchWork(
             FetchState run,
@@ -62,20 +62,20 @@ final class FetchWork {
         this.done = done;
     }
 
-    /** The people of a plan, from a service; slow. */
+    /** Query for the people of a plan; slow. */
     interface Question {
         List<Celebrity> people(RunListener news, CancelSignal cancel);
     }
 
-    /** True while a run, or the question before it, is under way. */
+    /** True while a run, or the query before it, is active. */
     boolean isUnderWay() {
         return run.task().get() != null;
     }
 
     /**
-     * Carries out a plan; nothing if a run is under way.
+     * Carries out a plan; does nothing if a run is active.
      *
-     * @param keep whether it becomes the plan that is kept for a later start
+     * @param keep whether the plan is saved for a later start
      */
     void start(RunPlan plan, boolean keep) {
         if (isUnderWay()) {
@@ -87,10 +87,10 @@ final class FetchWork {
     }
 
     /**
-     * Asks a service whom to fetch, and fetches them; nothing if a run is under way. What was shown of an earlier run comes back if that is
-     * stopped.
+     * Queries a service for the people to fetch, and fetches them; does nothing if a run is active. If the query is stopped, the earlier
+     * run is shown again.
      *
-     * @param plan for the people of the answer
+     * @param plan to be filled with the people of the answer
      */
     void ask(RunPlan plan, Question question) {
         if (isUnderWay()) {
@@ -118,12 +118,12 @@ final class FetchWork {
         }
     }
 
-    /** Work that gives the plan of a run; slow if a service is asked. */
+    /** Work that creates the plan of a run; slow if a service is queried. */
     private interface Planning {
         RunPlan plan(RunListener news, CancelSignal cancel);
     }
 
-    /** @param unanswered run if the plan is no longer wanted before it is there */
+    /** @param unanswered run if the plan is no longer wanted before it is ready */
     private RunningTask task(Path folder, Planning planning, Runnable unanswered) {
         String name = String.valueOf(folder.getFileName());
         return tasks.run(
@@ -149,7 +149,7 @@ final class FetchWork {
         return report;
     }
 
-    /** Ends the work of a run that has no plan yet: nothing of it is shown. */
+    /** Ends a run that has no plan yet, and shows nothing of it. */
     private void leaveQuestion(Runnable unanswered) {
         if (run.stage().get() == Stage.ASKING) {
             run.task().set(null);

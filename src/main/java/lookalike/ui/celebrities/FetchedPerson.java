@@ -26,15 +26,15 @@ final class FetchedPerson {
 
     /** Steps of a person. */
     enum Step {
-        /** Others are before. */
+        /** The person is waiting for others. */
         TO_COME,
-        /** It is found out who is meant, and which photos there are. */
+        /** Identity and photos are being determined. */
         SEARCHING,
-        /** Photos are fetched and their faces compared. */
+        /** Photos are being fetched and their faces compared. */
         DOWNLOADING,
-        /** All photos are there. */
+        /** All photos have been fetched. */
         READY,
-        /** There are fewer photos than wanted, and enough. */
+        /** There are fewer photos than wanted, but enough. */
         FEW,
         /** There are too few photos, or something is wrong. */
         LEFT_OUT,
@@ -53,7 +53,7 @@ final class FetchedPerson {
         return person;
     }
 
-    /** Number of photos that are wanted. */
+    /** Number of wanted photos. */
     int wanted() {
         return wanted;
     }
@@ -63,12 +63,12 @@ final class FetchedPerson {
         return List.copyOf(photos);
     }
 
-    /** Photos that fit, and are not yet in the dataset. */
+    /** Number of suitable photos that are not in the dataset yet. */
     int pending() {
         return Math.max(0, found - photos.size());
     }
 
-    /** Step that has been reached. */
+    /** The present step. */
     Step step() {
         return step;
     }
@@ -78,7 +78,7 @@ final class FetchedPerson {
         return step == Step.READY || step == Step.FEW;
     }
 
-    /** Reason for which the person is left out; empty otherwise. */
+    /** The reason why the person is left out; empty otherwise. */
     Optional<Omission> omission() {
         return omission;
     }
@@ -88,7 +88,7 @@ final class FetchedPerson {
         return candidates;
     }
 
-    /** Changes with everything else. */
+    /** Changes with every other property. */
     ReadOnlyIntegerProperty version() {
         return version.getReadOnlyProperty();
     }
@@ -121,14 +121,14 @@ final class FetchedPerson {
         }
     }
 
-    /** The user has said who is meant. */
+    /** Records that the user has chosen who is meant. */
     void choose() {
         omission = Optional.empty();
         candidates = List.of();
         change(Step.TO_COME);
     }
 
-    /** The run has ended before it came to the person's end. */
+    /** Records that the run ended before the person was finished. */
     void interrupt() {
         if (step == Step.SEARCHING || step == Step.DOWNLOADING) {
             found = photos.size();

@@ -12,7 +12,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** People of a name, of whom one is chosen; shown in a pop-up, which the choice closes. */
+/** People with a name, one of whom the user chooses, in a pop-up that closes on the choice. */
 final class FoundPeople extends ScrollPane {
 
     FoundPeople(List<FoundPerson> people, Consumer<FoundPerson> chosen) {
@@ -28,7 +28,7 @@ final class FoundPeople extends ScrollPane {
         setContent(rows);
     }
 
-    /** One line, whose end a tooltip shows. */
+    /** A single line that is truncated if necessary, with the full text in a tooltip. */
     private static Label named(String words) {
         Label label = new Label(words);
         label.setMinWidth(0);

@@ -12,7 +12,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
 
-/** A group of people that can be chosen: its drawing, its name, how many there are, and a mark. */
+/** Button that selects a group of people: drawing, name, number of people, and a check mark. */
 final class GroupCard extends ToggleButton {
 
     private final String name;
@@ -35,18 +35,18 @@ final class GroupCard extends ToggleButton {
         content.getStyleClass().add("celebrity-group-content");
         content.setAlignment(Pos.CENTER_LEFT);
         setGraphic(content);
-        // The whole card is the button, and its content as wide as that.
+        // The whole card is the button, and its content fills the width.
         content.prefWidthProperty().bind(widthProperty().subtract(2));
     }
 
-    /** Shows that Wikidata knows how many people there are. */
+    /** Shows that the number of people is known only to Wikidata. */
     void uncounted() {
         String words = Texts.get("celebrities.byWikidata");
         count.setText(words);
         setAccessibleText(name + ", " + words);
     }
 
-    /** Shows how many people there are. */
+    /** Shows the number of people. */
     void count(int people) {
         String words = Texts.count("status.people", people);
         count.setText(words);

@@ -17,10 +17,10 @@ import lookalike.celebrity.CelebrityGroup;
 import lookalike.ui.common.Choices;
 import lookalike.ui.common.Texts;
 
-/** The groups, in as many columns as fit, and after the last one where people are from and when they were born. */
+/** The groups in as many columns as fit, followed by the place and the period of birth. */
 final class GroupGrid extends GridPane {
 
-    /** The groups as they are shown: the usual ones first. */
+    /** The groups in display order, the usual ones first. */
     private static final List<CelebrityGroup> ORDER = List.of(
             CelebrityGroup.ACTORS,
             CelebrityGroup.MUSICIANS,

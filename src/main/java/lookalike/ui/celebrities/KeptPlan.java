@@ -4,7 +4,7 @@ import lookalike.celebrity.RunPlan;
 import lookalike.celebrity.RunPlanFile;
 import lookalike.ui.common.Jobs;
 
-/** The plan of the last run, in its file, for a later start of the program. Used on the FX thread. */
+/** The plan of the last run, saved for a later start of the program. Used on the FX thread. */
 final class KeptPlan {
 
     private final RunPlanFile plans;

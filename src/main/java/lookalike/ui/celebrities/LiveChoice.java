@@ -6,12 +6,12 @@ import lookalike.celebrity.Celebrity;
 import lookalike.celebrity.CelebrityChoice;
 
 /**
- * Question to Wikidata who is well known today.
+ * Query to Wikidata for well-known people.
  *
  * @param named people whom the user has named; they come first
- * @param choice of the others
- * @param list the one that the program came with
- * @param fallback all people if there is no answer, those who are named included
+ * @param choice criteria for the other people
+ * @param list the program's own list
+ * @param fallback all people, including the named ones, if there is no answer
  */
 record LiveChoice(List<Celebrity> named, CelebrityChoice choice, List<Celebrity> list, List<Celebrity> fallback) {
 

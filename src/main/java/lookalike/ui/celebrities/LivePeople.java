@@ -11,7 +11,7 @@ import lookalike.task.CancelSignal;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Texts;
 
-/** People whom Wikidata lists as well known, or those of the program's list if it gives no answer. Used by background threads. */
+/** Well-known people according to Wikidata, or to the program's list if Wikidata does not answer. Used by background threads. */
 final class LivePeople {
 
     private final Supplier<CelebrityRun> runs;
@@ -19,9 +19,9 @@ final class LivePeople {
     private final Jobs jobs;
 
     /**
-     * @param runs gives what asks services
+     * @param runs creates runs that query services
      * @param remark receives a sentence if the program's list is used; set on the FX thread
-     * @param jobs leads there
+     * @param jobs delivers on the FX thread
      */
     LivePeople(Supplier<CelebrityRun> runs, StringProperty remark, Jobs jobs) {
         this.runs = runs;
@@ -30,9 +30,9 @@ final class LivePeople {
     }
 
     /**
-     * Asks; slow.
+     * Queries Wikidata; slow.
      *
-     * @throws CelebrityException if there is no answer, and the program's list has nobody who fits
+     * @throws CelebrityException if there is no answer and nobody on the program's list matches
      */
     List<Celebrity> people(LiveChoice question, RunListener news, CancelSignal cancel) {
         try {

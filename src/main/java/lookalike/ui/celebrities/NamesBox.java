@@ -21,7 +21,7 @@ import lookalike.ui.common.Popovers;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** People by their names, typed, pasted, or of a file; a search asks Wikidata who has the name of a line. */
+/** Names of people, typed, pasted or read from a file. A search looks up the name of a line in Wikidata. */
 final class NamesBox extends VBox {
 
     private static final int MOST_ROWS = 4;
@@ -72,7 +72,7 @@ final class NamesBox extends VBox {
         return area.getText().isEmpty() || area.getText().endsWith("\n") ? 1 : 0;
     }
 
-    /** The tabulator key leads to the next control, as everywhere else. */
+    /** Makes the Tab key move to the next control, as everywhere else. */
     private void leave(KeyEvent event) {
         if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
             area.fireEvent(new KeyEvent(
@@ -88,7 +88,7 @@ final class NamesBox extends VBox {
         }
     }
 
-    /** Asks about the line with the cursor, or the last one that has something. */
+    /** Searches for the line with the cursor, or the last line with text. */
     private void search() {
         List<String> lines = List.of(area.getText().split("\n", -1));
         int number = (int) area.getText()

@@ -25,7 +25,7 @@ import lookalike.ui.common.Popovers;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** A person of the run: face, name, photos as they arrive, and how far it is. */
+/** A person of the run: face, name, photos as they arrive, and progress. */
 final class PersonCell extends ListCell<FetchedPerson> {
 
     private static final int PORTRAIT = 48;
@@ -111,7 +111,7 @@ final class PersonCell extends ListCell<FetchedPerson> {
         setAccessibleText(String.join(", ", who, count.getText(), step.getText()));
     }
 
-    /** A place for a photo to come; with a figure for one that fits and is not yet saved. */
+    /** Placeholder for a photo, with an icon if a suitable one was found but is not saved yet. */
     private static Node place(boolean found) {
         StackPane place = new StackPane();
         place.getStyleClass().add("celebrity-place");

@@ -5,7 +5,7 @@ import java.util.List;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 
-/** Loads pictures of saved photos, and forgets those that are no longer in sight. Used by one view. */
+/** Loads pictures of saved photos, and drops requests for those no longer in view. Used by one view. */
 final class PersonPictures {
 
     /** Pixels for each pixel of the layout: sharp on a screen of twice the pixels. */
@@ -18,13 +18,13 @@ final class PersonPictures {
         this.pictures = pictures;
     }
 
-    /** Drops what was asked for before. */
+    /** Drops earlier requests. */
     void forget() {
         wishes.forEach(FacePictures.Wish::forget);
         wishes.clear();
     }
 
-    /** A frame with the face of a photo, as soon as that is loaded. */
+    /** A frame that shows the face of a photo once loaded. */
     PictureFrame frame(SavedPhoto photo, String name, int side) {
         PictureFrame frame = new PictureFrame(side);
         show(photo, name, side, frame);

@@ -5,7 +5,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/** Small pictures beside each other, as many as fit; the others are out of sight. */
+/** A row of small pictures, as many as fit; the others are hidden. */
 final class PictureStrip extends Region {
 
     private final double side;

@@ -7,7 +7,7 @@ import lookalike.celebrity.Country;
 import lookalike.celebrity.Region;
 
 /**
- * Place where people are from: everywhere, a part of the world, or a country.
+ * Origin of people: everywhere, a region of the world, or a country.
  *
  * @param region empty for the other two
  * @param country empty for the other two
@@ -17,7 +17,7 @@ record Place(Optional<Region> region, Optional<Country> country) {
     /** The whole world. */
     static final Place EVERYWHERE = new Place(Optional.empty(), Optional.empty());
 
-    /** @throws IllegalArgumentException if it is both a part of the world and a country */
+    /** @throws IllegalArgumentException if it is both a region and a country */
     Place {
         if (region.isPresent() && country.isPresent()) {
             throw new IllegalArgumentException("two places: " + region.get() + " and " + country.get());
@@ -42,12 +42,12 @@ record Place(Optional<Region> region, Optional<Country> country) {
                 choice.countries().stream().findFirst());
     }
 
-    /** None for the whole world and for a country. */
+    /** The region as a set; empty for the whole world and for a country. */
     Set<Region> regions() {
         return region.map(Set::of).orElse(Set.of());
     }
 
-    /** None for the whole world and for a part of it. */
+    /** The country as a set; empty for the whole world and for a region. */
     Set<Country> countries() {
         return country.map(Set::of).orElse(Set.of());
     }

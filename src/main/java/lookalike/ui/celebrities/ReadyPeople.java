@@ -13,7 +13,7 @@ import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** The people with whom a photo can be compared by now, the latest first. */
+/** The people with whom a photo can be compared already, the latest first. */
 final class ReadyPeople extends VBox {
 
     private static final int SIDE = 49;
@@ -25,7 +25,7 @@ final class ReadyPeople extends VBox {
     private final Label words = new Label();
     private final PictureStrip faces = new PictureStrip(SIDE, GAP);
 
-    /** @param compare leads to the comparison with them */
+    /** @param compare shows the comparison with them */
     ReadyPeople(FetchState state, FacePictures pictures, Runnable compare) {
         super(8);
         this.state = state;

@@ -26,7 +26,7 @@ import lookalike.ui.common.ProgressLine;
 import lookalike.ui.common.RunningTask;
 import lookalike.ui.common.Texts;
 
-/** The run: how far it is, what is in its way, everyone of the plan, who is ready, and who has to be credited. */
+/** The run: progress, obstacles, the people of the plan, those who are ready, and the required credits. */
 final class RunPane extends VBox {
 
     private final FetchState state;
@@ -88,7 +88,7 @@ final class RunPane extends VBox {
         people.scrollTo(Math.max(0, state.people().indexOf(person) - 2));
     }
 
-    /** A request at the end of the run to say who is meant. */
+    /** Request at the end of the run to choose who is meant. */
     private StringBinding question() {
         return Bindings.createStringBinding(
                 () -> state.stage().get() == Stage.DONE && state.questions().get() > 0
@@ -129,7 +129,7 @@ final class RunPane extends VBox {
         return head;
     }
 
-    /** Steps of a run, shown while there was none. */
+    /** The steps of a run, shown before the first one. */
     private static VBox before() {
         VBox box = new VBox(
                 16,

@@ -7,6 +7,6 @@ import lookalike.face.FaceBox;
 /**
  * Photo of a person in the dataset.
  *
- * @param face the person's, in pixels of the upright photo; empty if it is not known
+ * @param face the person's face, in pixels of the upright photo; empty if unknown
  */
 record SavedPhoto(Path file, Optional<FaceBox> face) {}

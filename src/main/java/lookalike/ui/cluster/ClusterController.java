@@ -24,7 +24,7 @@ import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.TaskRunner;
 import lookalike.ui.common.UndoStack;
 
-/** Opens unsorted photos, and goes through their people. Called on the FX thread. */
+/** Opens unsorted photos, and leads through their people. Called on the FX thread. */
 public final class ClusterController implements CoverPage {
 
     private final ClusterState state;
@@ -38,9 +38,9 @@ public final class ClusterController implements CoverPage {
     private final SuggestionUpdater suggestions;
 
     /**
-     * @param dataset whose people are suggested
+     * @param dataset whose people are suggested as names
      * @param catalog of the open dataset
-     * @param tasks reads photos, and shows that
+     * @param tasks reads photos and shows the progress in the task list
      */
     ClusterController(
             ClusterState state,
@@ -61,13 +61,13 @@ public final class ClusterController implements CoverPage {
         suggestions = new SuggestionUpdater(state, dataset.matcher(), tasks.jobs());
     }
 
-    /** Shows the page with the people of some photos. Photos that were read before are looked through for new ones. */
+    /** Shows the page with the people of some photos. If they were read before, only new photos are read. */
     public void open(HeapSource source) {
         boolean same = state.source().get().equals(Optional.of(source));
         state.open().set(true);
         if (!same || state.task().get().isEmpty()) {
             if (state.sorted().get().isPresent()) {
-                undo.clear(); // its steps are about people who will be others
+                undo.clear(); // its steps are about people who are about to be replaced
             }
             state.clear();
             state.source().set(Optional.of(source));
@@ -75,7 +75,7 @@ public final class ClusterController implements CoverPage {
         }
     }
 
-    /** Reads the photos, or goes on with that. */
+    /** Reads the photos, or resumes reading them. */
     void read() {
         HeapSource source = state.source().get().orElseThrow();
         state.problem().set(Optional.empty());
@@ -135,15 +135,15 @@ public final class ClusterController implements CoverPage {
         suggestions.cancel();
     }
 
-    /** Changes the people. */
+    /** Changes of the people. */
     DraftSteps steps() {
         return steps;
     }
 
     /**
-     * Names the person whose faces are shown, and goes on to the next one without a name.
+     * Names the shown person, and selects the next one without a name.
      *
-     * @param name blank to take the name away, and to stay
+     * @param name blank to remove the name without selecting another person
      */
     void name(String name) {
         state.person().ifPresent(person -> {
@@ -155,17 +155,20 @@ public final class ClusterController implements CoverPage {
         });
     }
 
-    /** Takes the name that is suggested for the person whose faces are shown. */
+    /** Accepts the name suggested for the shown person. */
     void acceptSuggestion() {
         state.person().flatMap(state::suggestion).ifPresent(this::name);
     }
 
-    /** Takes the name that is suggested for a person. */
+    /** Accepts the name suggested for a person. */
     void acceptSuggestion(DraftPerson person) {
         state.suggestion(person).ifPresent(name -> steps.name(person, name));
     }
 
-    /** The first person without a name after one, or before it; else the person stays selected, or the one that took the faces. */
+    /**
+     * Selects the next person without a name after the given one, starting again from the top. If all have names, that person, or the one
+     * it was merged into, stays selected.
+     */
     private void selectNext(List<DraftPerson> before, DraftPerson person) {
         int place = before.stream().map(DraftPerson::id).toList().indexOf(person.id());
         Stream<DraftPerson> circle =
@@ -177,7 +180,7 @@ public final class ClusterController implements CoverPage {
                 .ifPresent(each -> state.selection().set(List.of(each.id())));
     }
 
-    /** Names that people may have: those of the open dataset, and those that were given already. */
+    /** Possible names: those of the open dataset, and those that the user has given here. */
     List<String> names() {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         dataset.people().stream().map(PersonSummary::name).forEach(names::add);

@@ -13,7 +13,7 @@ import lookalike.ui.common.Services;
 import lookalike.ui.common.StyleSheet;
 import lookalike.ui.common.Texts;
 
-/** Composition of the page that makes people of unsorted photos. */
+/** Composition of the page that sorts photos into people. */
 public final class ClusterFeature {
 
     private static final String MANIFEST = "manifest.csv";
@@ -29,7 +29,7 @@ public final class ClusterFeature {
     /**
      * Builds the parts. Called on the FX thread.
      *
-     * @param people have the open dataset, by which people are named, and the networks
+     * @param people the open dataset, from which names are suggested, and the networks
      */
     public ClusterFeature(Services services, PeopleFeature people) {
         this.services = services;
@@ -52,7 +52,7 @@ public final class ClusterFeature {
                 this::made);
         services.page().addListener(property -> controller.close());
         dataset.folder().addListener((property, before, now) -> {
-            if (before != null) { // the first dataset of a start may come after the photos
+            if (before != null) { // after a start, the first dataset may be opened after the photos
                 controller.close();
             }
         });
@@ -73,17 +73,17 @@ public final class ClusterFeature {
         controller.open(HeapSource.unsorted(folder));
     }
 
-    /** Shows those people of the open dataset's photos whom no label means; nothing if none is open. */
+    /** Shows the bystanders in the open dataset's photos; does nothing if none is open. */
     public void openBystanders() {
         Optional.ofNullable(people.state().folder().get())
                 .ifPresent(folder -> controller.open(HeapSource.bystanders(folder)));
     }
 
     /**
-     * Lays the page over others when it is opened, and hides those below; the page is built the first time.
+     * Shows the page over the others when it is opened, and hides those below. The page is built when it is first opened.
      *
      * @param room has one child, the other pages
-     * @param open opens a dataset that was made
+     * @param open opens the new dataset
      */
     public void install(StackPane room, Consumer<Path> open) {
         datasets = open;
@@ -108,7 +108,9 @@ public final class ClusterFeature {
                                 owner -> services.picker().folder(owner, Texts.get("cluster.folderTitle")))));
     }
 
-    /** The open dataset, if it takes further people: not the sample cast, and none whose photos are listed in a file. */
+    /**
+     * The open dataset, if people can be added to it: it must be neither the sample cast nor a dataset whose photos are listed in a file.
+     */
     private Optional<Path> growing() {
         return Optional.ofNullable(people.state().folder().get())
                 .filter(folder -> !folder.equals(

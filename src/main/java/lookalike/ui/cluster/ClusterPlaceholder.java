@@ -14,7 +14,7 @@ import lookalike.ui.common.ProgressLine;
 import lookalike.ui.common.RunningTask;
 import lookalike.ui.common.Texts;
 
-/** Stands in for the people: while photos are read, when that was stopped, and where there is nobody. */
+/** Placeholder for the people: while photos are read, after reading was stopped, and if nobody was found. */
 final class ClusterPlaceholder extends VBox {
 
     private final ClusterState state;

@@ -40,7 +40,7 @@ public final class ClusterState {
         return source;
     }
 
-    /** The reading that is under way. */
+    /** The running task that reads photos. */
     ObjectProperty<Optional<RunningTask>> task() {
         return task;
     }
@@ -50,7 +50,7 @@ public final class ClusterState {
         return problem;
     }
 
-    /** The photos as they were read; empty before they are. */
+    /** The photos after reading; empty before. */
     ObjectProperty<Optional<SortedHeap>> sorted() {
         return sorted;
     }
@@ -60,12 +60,12 @@ public final class ClusterState {
         return draft;
     }
 
-    /** Those of the open dataset whom people without a name are beyond doubt, by id. */
+    /** The people of the open dataset who are beyond doubt the same as people without a name, by the ids of the latter. */
     ObjectProperty<Map<Integer, Match>> suggestions() {
         return suggestions;
     }
 
-    /** The people who are listed. */
+    /** The listed section of the people. */
     ObjectProperty<PersonSection> section() {
         return section;
     }
@@ -75,12 +75,12 @@ public final class ClusterState {
         return selection;
     }
 
-    /** Numbers of the selected faces, of the selected person. */
+    /** Numbers of the selected faces of the selected person. */
     ObjectProperty<List<Integer>> faces() {
         return faces;
     }
 
-    /** Those of a section, in their order. */
+    /** The people of a section, in order. */
     List<DraftPerson> people(PersonSection of) {
         return draft.get().people().stream().filter(of::has).toList();
     }
@@ -98,7 +98,7 @@ public final class ClusterState {
         return people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty();
     }
 
-    /** The name that is suggested for a person. */
+    /** The name suggested for a person. */
     Optional<String> suggestion(DraftPerson person) {
         return Optional.ofNullable(suggestions.get().get(person.id()))
                 .filter(match -> person.name().isEmpty())
@@ -115,7 +115,7 @@ public final class ClusterState {
                 .orElse(List.of());
     }
 
-    /** Forgets the people: others are sought. */
+    /** Removes the people before a new search. */
     void clear() {
         problem.set(Optional.empty());
         sorted.set(Optional.empty());

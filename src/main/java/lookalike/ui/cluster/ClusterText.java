@@ -21,14 +21,14 @@ final class ClusterText {
                 : Texts.get("activity.photosOf", reading.done(), reading.total());
     }
 
-    /** The name of a person, the suggested one, or the question for it. */
+    /** The name of a person, the suggested name, or the question for a name. */
     static String title(DraftPerson person, ClusterState state) {
         return person.name()
                 .or(() -> state.suggestion(person).map(name -> Texts.get("cluster.probably", name)))
                 .orElseGet(() -> Texts.get("cluster.who"));
     }
 
-    /** The same in the room of a tile. */
+    /** The same, short enough for a tile. */
     static String brief(DraftPerson person, ClusterState state) {
         return state.suggestion(person)
                 .map(name -> Texts.get("cluster.perhaps", name))
@@ -44,7 +44,7 @@ final class ClusterText {
         return Texts.count("browse.photos", photos);
     }
 
-    /** All that a tile says of a person. */
+    /** Complete text of a person's tile. */
     static String whole(DraftPerson person, ClusterState state) {
         return Stream.of(
                         title(person, state),
@@ -55,13 +55,13 @@ final class ClusterText {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Number of a person's faces that are in doubt; empty for none. */
+    /** Number of a person's doubtful faces; empty for none. */
     static String doubts(DraftPerson person) {
         int doubts = person.doubtful().size();
         return doubts == 0 ? "" : Texts.count("cluster.facesInDoubt", doubts);
     }
 
-    /** The photos and what was found in them. */
+    /** Numbers of photos and of people found in them. */
     static String found(SortedHeap sorted) {
         int faces = sorted.heap().faces().size();
         return sorted.source().name() + " · "

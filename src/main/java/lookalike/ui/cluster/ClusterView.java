@@ -17,7 +17,7 @@ import lookalike.ui.common.Tooltips;
 import lookalike.ui.help.HelpButton;
 import lookalike.ui.help.Topic;
 
-/** Page that makes people of unsorted photos: sections at the top, people on the left, the selected one on the right. It lies over the others. */
+/** Cover page that sorts photos into people: sections at the top, people on the left, the selected person on the right. */
 public final class ClusterView extends BorderPane {
 
     private final ClusterState state;
@@ -25,7 +25,7 @@ public final class ClusterView extends BorderPane {
     private final PeopleWall wall;
     private final PersonPane person;
 
-    /** @param dataset makes a dataset of the people */
+    /** @param dataset makes a dataset from the people */
     ClusterView(ClusterState state, ClusterController controller, FacePictures pictures, Runnable dataset) {
         this.state = state;
         this.controller = controller;
@@ -58,7 +58,7 @@ public final class ClusterView extends BorderPane {
         setMinSize(0, 0);
     }
 
-    /** Gives the people the keyboard. */
+    /** Moves the focus to the people. */
     @Override
     public void requestFocus() {
         wall.focus();

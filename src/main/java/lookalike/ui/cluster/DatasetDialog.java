@@ -24,7 +24,7 @@ import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** Asks where the people are copied to: into a new folder, or into the open dataset. Tells how much it is, and how much is free. */
+/** Asks where to copy the people: into a new folder, or into the open dataset. Shows the size of the copies and the free space. */
 final class DatasetDialog extends VBox {
 
     private static final int LONGEST_NAME = 200;
@@ -46,7 +46,7 @@ final class DatasetDialog extends VBox {
      * Content of the dialog.
      *
      * @param openDataset folder of the open dataset, if people can be added to it
-     * @param openName what that is called
+     * @param openName name of the open dataset
      * @param chooser lets the user choose a folder
      */
     private DatasetDialog(

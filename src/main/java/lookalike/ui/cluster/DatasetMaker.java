@@ -46,26 +46,26 @@ final class DatasetMaker {
     private final Consumer<Made> made;
 
     /**
-     * Copies that were made.
+     * Result of copying.
      *
-     * @param written how many; not complete if it was stopped
+     * @param written the copies that were written; incomplete if the work was stopped
      */
     record Made(DatasetTarget target, Written written) {}
 
     /**
-     * Size of the copies, and the room for them.
+     * Size of the copies, and the space for them.
      *
-     * @param people how many
-     * @param bytes that the copies take
-     * @param free bytes on the disk
+     * @param people number of people
+     * @param bytes needed for the copies
+     * @param free bytes available on the disk
      */
     record Needed(int people, int photos, long bytes, long free) {}
 
     /**
-     * @param controller has the open dataset
-     * @param tasks copies, and shows that
-     * @param asking answers short questions
-     * @param made told what was copied
+     * @param controller of the open dataset
+     * @param tasks copies photos and shows the progress in the task list
+     * @param asking runs short queries
+     * @param made receives the result
      */
     DatasetMaker(
             ClusterState state,
@@ -87,7 +87,7 @@ final class DatasetMaker {
         return state.people(PersonSection.UNNAMED).size();
     }
 
-    /** Finds out how much the copies take; a failure is the reason why they cannot be made there. */
+    /** Determines the size of the copies; a failure is the reason why they cannot be made there. */
     void look(DatasetTarget target, Consumer<Needed> receiver, Consumer<Throwable> refused) {
         Optional<SortedHeap> sorted = state.sorted().get();
         if (sorted.isEmpty()) {
@@ -110,7 +110,7 @@ final class DatasetMaker {
                 outcome.onFailure(refused));
     }
 
-    /** Copies. */
+    /** Copies the people. */
     void make(DatasetTarget target) {
         Optional<SortedHeap> sorted = state.sorted().get();
         if (sorted.isEmpty()) {
@@ -149,7 +149,7 @@ final class DatasetMaker {
         return new Made(target, written);
     }
 
-    /** Writes what is known of the faces into the dataset's catalogue. Without that, indexing finds it out again. */
+    /** Writes the known faces into the dataset's catalogue, so that indexing need not find them again. */
     private void remember(SortedHeap sorted, Path folder, List<PeopleFolder.Copy> copies, CancelSignal cancel) {
         try (Catalog catalog = Catalog.open(controller.catalogFile(folder))) {
             CopiedFaces.write(catalog, sorted.heap(), folder, copies, sorted.models(), cancel);
@@ -172,7 +172,7 @@ final class DatasetMaker {
         return people;
     }
 
-    /** The folders of those who are in the dataset already, by the names that the user gave them here. */
+    /** Folders of the people who are in the dataset already, by the names given here. */
     private static Map<String, String> folders(Path folder, List<Person> people, List<PersonSummary> known) {
         Map<String, String> folders = new HashMap<>();
         for (Person person : people) {

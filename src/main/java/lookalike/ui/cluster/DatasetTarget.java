@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * Dataset that the people are copied into.
  *
  * @param folder of the dataset
- * @param isNew whether it is made; otherwise it is the open one, which gets further people and photos
- * @param withUnnamed whether people without a name are copied, too, with numbers for names
+ * @param isNew whether the dataset is new; otherwise it is the open one, to which people and photos are added
+ * @param withUnnamed whether people without a name are also copied, with numbers as names
  */
 record DatasetTarget(Path folder, boolean isNew, boolean withUnnamed) {}

@@ -11,7 +11,7 @@ import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.UndoStack;
 
-/** Changes of the people that the user makes: each can be undone, and is written to a file at once. Used on the FX thread. */
+/** The user's changes to the people. Each can be undone, and is written to a file at once. Used on the FX thread. */
 final class DraftSteps {
 
     private final ClusterState state;
@@ -41,7 +41,7 @@ final class DraftSteps {
         }
     }
 
-    /** @param jobs writes, one file after the other */
+    /** @param jobs writes one file after the other */
     DraftSteps(ClusterState state, AppFolders folders, Jobs jobs, UndoStack undo) {
         this.state = state;
         this.folders = folders;
@@ -49,7 +49,7 @@ final class DraftSteps {
         this.undo = undo;
     }
 
-    /** Names a person; a name that another one has makes them one. */
+    /** Names a person; if another person has that name, the two are merged. */
     void name(DraftPerson person, String name) {
         String wanted = name.strip();
         Optional<DraftPerson> namesake =
@@ -59,7 +59,7 @@ final class DraftSteps {
         make(step, wanted.isEmpty() ? person.name().orElse("") : called, draft -> draft.named(person.id(), wanted));
     }
 
-    /** Makes one person of several: the one that is named first, or else the first one, takes the others in. */
+    /** Merges several people into the first one with a name, or else into the first one. */
     void merge(List<DraftPerson> people) {
         if (people.size() > 1) {
             DraftPerson into = people.stream()
@@ -70,7 +70,7 @@ final class DraftSteps {
         }
     }
 
-    /** Gives all faces of some people to one. */
+    /** Merges people into one of them. */
     void merge(DraftPerson into, List<DraftPerson> people) {
         List<Integer> ids = people.stream()
                 .map(DraftPerson::id)
@@ -82,27 +82,27 @@ final class DraftSteps {
         }
     }
 
-    /** Makes another person of faces. */
+    /** Makes a new person from faces. */
     void split(DraftPerson person, List<Integer> faces) {
         make(Step.SPLIT, faces(faces), draft -> draft.split(person.id(), faces));
     }
 
-    /** Takes faces out of a person. */
+    /** Removes faces from a person. */
     void takeOut(DraftPerson person, List<Integer> faces) {
         make(Step.TAKE_OUT, faces(faces), draft -> draft.takenOut(person.id(), faces));
     }
 
-    /** Gives faces of a person to another one. */
+    /** Moves faces to another person. */
     void move(DraftPerson from, List<Integer> faces, DraftPerson to) {
         make(Step.MOVE, faces(faces), draft -> draft.moved(from.id(), faces, to.id()));
     }
 
-    /** Takes doubtful faces for certain. */
+    /** Confirms doubtful faces. */
     void confirm(DraftPerson person, List<Integer> faces) {
         make(Step.CONFIRM, faces(faces), draft -> draft.confirmed(person.id(), faces));
     }
 
-    /** Leaves people out, or takes those in again who are. */
+    /** Leaves people out, or includes them again if all are left out. */
     void leaveOut(List<DraftPerson> people) {
         if (!people.isEmpty()) {
             boolean out = people.stream().anyMatch(person -> !person.leftOut());
@@ -132,7 +132,7 @@ final class DraftSteps {
         }
     }
 
-    /** Nothing once other photos are sorted. */
+    /** Shows and saves a draft, unless other photos are being sorted by now. */
     private void show(SortedHeap of, PeopleDraft draft) {
         if (state.sorted().get().filter(now -> now == of).isPresent()) {
             state.draft().set(draft);

@@ -11,7 +11,7 @@ import javafx.scene.input.TransferMode;
 import lookalike.cluster.DraftPerson;
 import lookalike.cluster.PeopleDraft;
 
-/** People, or faces of a person, that are dragged from tile to tile of the page: dropped on a person they become that person's. */
+/** People, or faces of a person, that are dragged between tiles. Dropped on a person, they are assigned to that person. */
 final class DraggedFaces {
 
     private static final DataFormat FORMAT = new DataFormat("application/x-lookalike-faces");
@@ -26,7 +26,7 @@ final class DraggedFaces {
         this.steps = steps;
     }
 
-    /** Lets the selected people be dragged from a tile, or the selected faces. */
+    /** Lets the selected people or faces be dragged from a tile. */
     void from(Node tile, boolean ofPeople) {
         tile.setOnDragDetected(event -> {
             Dragboard board = tile.startDragAndDrop(TransferMode.MOVE);
@@ -39,7 +39,7 @@ final class DraggedFaces {
         });
     }
 
-    /** Lets people and faces be dropped on the tile of a person. */
+    /** Lets a person's tile accept dropped people and faces. */
     void onto(Tile<DraftPerson> tile) {
         tile.setOnDragOver(event -> {
             if (event.getDragboard().hasContent(FORMAT) && isTarget(tile.getItem())) {

@@ -9,7 +9,7 @@ import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** A face of the person who is shown; one in doubt has a question mark. */
+/** A face of the shown person; a doubtful one has a question mark. */
 final class FaceTile extends Tile<Integer> {
 
     static final TileGrid.Size SIZE = new TileGrid.Size(5, 5, 0.4);

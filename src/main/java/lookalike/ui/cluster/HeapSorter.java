@@ -20,20 +20,20 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Reads photos and finds the people in them. What is read is kept in the cache folder, so that the next visit reads new photos only; what
- * the user has sorted is in the data folder.
+ * Reads photos and finds the people in them. The results of reading are kept in the cache folder, so that only new photos are read the next
+ * time; the user's sorting is kept in the data folder.
  *
- * @param models the networks in use, slow when they are first asked for
+ * @param models the networks in use, slow on the first call
  */
 record HeapSorter(AppFolders folders, Supplier<LoadedModels> models) {
 
     /**
      * Reads and sorts. Slow.
      *
-     * @param catalog of the dataset whose bystanders are sought
-     * @param gallery tells the threshold where the model does not
+     * @param catalog of the dataset whose bystanders are wanted
+     * @param gallery provides the threshold if the model does not
      * @param progress in photos
-     * @throws lookalike.task.CancelledException if it was cancelled; what is read by then is kept
+     * @throws lookalike.task.CancelledException if it was cancelled; the photos read by then are kept
      */
     SortedHeap sort(
             HeapSource source,

@@ -8,10 +8,10 @@ import lookalike.face.LoadedModels;
 import lookalike.platform.folders.AppFolders;
 
 /**
- * Photos whose people are sought.
+ * Photos whose people are to be found.
  *
  * @param folder of the photos, absolute
- * @param bystanders whether it is a dataset of whose photos only those people count whom no label means
+ * @param bystanders whether it is a dataset, only whose bystanders count
  */
 public record HeapSource(Path folder, boolean bystanders) {
 
@@ -32,23 +32,23 @@ public record HeapSource(Path folder, boolean bystanders) {
         return new HeapSource(dataset, true);
     }
 
-    /** Name of the photos' folder, for people. */
+    /** Name of the photos' folder for the user. */
     String name() {
         Path last = folder.getFileName();
         return last == null ? folder.toString() : last.toString();
     }
 
-    /** The file for what is sorted so far. */
+    /** The file for the draft. */
     Path draft(AppFolders folders) {
         return folders.drafts().resolve(fileName(bystanders ? "bystanders" : "") + ".json");
     }
 
-    /** The file for what networks see in the photos. */
+    /** The file for the faces that the networks find in the photos. */
     Path faces(AppFolders folders, LoadedModels models) {
         return folders.readFaces().resolve(fileName(KeptPhotos.key(models)) + ".faces");
     }
 
-    /** Readable, and different for every folder. */
+    /** File name that is readable and different for every folder. */
     private String fileName(String kind) {
         String readable = name().replaceAll("[^\\p{L}\\p{N}._ -]", "_");
         UUID unique = UUID.nameUUIDFromBytes((folder + "\n" + kind).getBytes(StandardCharsets.UTF_8));

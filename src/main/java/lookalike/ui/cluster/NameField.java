@@ -19,8 +19,8 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
 /**
- * Field for the name of the person who is shown. Below it, in a row of its own, are the suggested name, or while one is typed the names
- * that fit. Enter takes what is typed and goes on to the next person without a name; Escape gives the field up.
+ * Field for the name of the shown person. A row below has the suggested name or, while the user is typing, the matching names. Enter
+ * accepts the typed name and selects the next person without a name; Escape leaves the field.
  */
 final class NameField extends VBox {
 
@@ -32,7 +32,7 @@ final class NameField extends VBox {
     private final TextField field = new TextField();
     private final HBox names = new HBox(4);
 
-    /** @param leave puts the keyboard elsewhere */
+    /** @param leave moves the focus elsewhere */
     NameField(ClusterState state, ClusterController controller, Runnable leave) {
         super(6);
         this.state = state;
@@ -61,7 +61,7 @@ final class NameField extends VBox {
         offer();
     }
 
-    /** Gives it the keyboard. */
+    /** Takes the focus. */
     void focus() {
         field.requestFocus();
         field.selectAll();
@@ -83,7 +83,9 @@ final class NameField extends VBox {
         focus();
     }
 
-    /** The suggested name while there is none; else those that fit what is typed, if that is not the name already. */
+    /**
+     * Shows the suggested name while the field is empty; otherwise the names that match the typed text, unless that is the present name.
+     */
     private void offer() {
         String typed = field.getText().strip();
         boolean unchanged = state.person().flatMap(DraftPerson::name).orElse("").equals(typed);
@@ -96,7 +98,7 @@ final class NameField extends VBox {
         }
     }
 
-    /** Leaves buttons that are there already as they are: one of them may have the keyboard. */
+    /** Updates the buttons only if the names have changed, because one of them may have the focus. */
     private void show(String id, List<String> wanted, UnaryOperator<String> words) {
         List<String> before = names.getChildren().stream()
                 .map(Node::getUserData)
@@ -110,7 +112,7 @@ final class NameField extends VBox {
         }
     }
 
-    /** Names that begin as what is typed, then those with a word that does. */
+    /** Names that start with the typed text, then those with a word that does. */
     private List<String> fitting(String typed) {
         String wanted = folded(typed);
         List<String> all = controller.names();

@@ -7,7 +7,7 @@ import lookalike.cluster.DraftPerson;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
 
-/** The people of a section as tiles, and their keys. */
+/** The people of a section as tiles, with their keys. */
 final class PeopleWall extends StackPane {
 
     private final ClusterState state;
@@ -52,7 +52,7 @@ final class PeopleWall extends StackPane {
         }
     }
 
-    /** Gives it the keyboard. */
+    /** Takes the focus. */
     void focus() {
         grid.focus();
     }

@@ -18,7 +18,7 @@ import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
 import lookalike.ui.help.KeyButton;
 
-/** The selected person: the name, who may be the same, all faces, and what can be done with those that are selected. */
+/** The selected person: name, people who may be the same, all faces, and the actions for the selected faces. */
 final class PersonPane extends VBox {
 
     private final ClusterState state;
@@ -33,7 +33,7 @@ final class PersonPane extends VBox {
     private final KeyButton split;
     private final KeyButton confirm;
 
-    /** @param leave puts the keyboard on the wall */
+    /** @param leave moves the focus to the wall */
     PersonPane(
             ClusterState state,
             ClusterController controller,
@@ -101,7 +101,7 @@ final class PersonPane extends VBox {
         return button;
     }
 
-    /** Puts the cursor into the name. */
+    /** Puts the cursor into the name field. */
     void rename() {
         name.focus();
     }

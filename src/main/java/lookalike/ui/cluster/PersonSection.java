@@ -5,19 +5,19 @@ import java.util.function.Predicate;
 import lookalike.cluster.DraftPerson;
 import lookalike.ui.common.Texts;
 
-/** Section of the people who were found. */
+/** Section of the people found. */
 enum PersonSection {
-    /** Everyone of whom there are several faces, or a name. */
+    /** Everyone with several faces or a name. */
     ALL("cluster.all", person -> !person.isSingle() && !person.leftOut()),
-    /** Those of them who have no name yet. */
+    /** Those without a name. */
     UNNAMED("cluster.unnamed", person -> ALL.has(person) && person.name().isEmpty()),
-    /** Those who have one. */
+    /** Those with a name. */
     NAMED("cluster.named", person -> ALL.has(person) && person.name().isPresent()),
-    /** Those with faces that may be of somebody else. */
+    /** Those with doubtful faces, which may be of somebody else. */
     DOUBTFUL("cluster.doubtful", person -> ALL.has(person) && !person.doubtful().isEmpty()),
-    /** Faces that are with no other. */
+    /** Single faces. */
     SINGLE("cluster.single", person -> person.isSingle() && !person.leftOut()),
-    /** Those of whom nothing is wanted. */
+    /** People whom the user has left out. */
     LEFT_OUT("cluster.leftOut", DraftPerson::leftOut);
 
     private final String key;

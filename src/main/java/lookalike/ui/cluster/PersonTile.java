@@ -14,7 +14,7 @@ import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** A person on the wall: face, name or the suggested one, number of photos, and what is in doubt. */
+/** A person on the wall: face, given or suggested name, number of photos, and doubts. */
 final class PersonTile extends Tile<DraftPerson> {
 
     /** Side 113 px of 13 px text, with name and number below, and a frame. */
@@ -45,7 +45,7 @@ final class PersonTile extends Tile<DraftPerson> {
         badge.getStyleClass().add("tile-badge");
         accept.setGraphic(new Icon(Icon.Shape.DONE));
         accept.getStyleClass().addAll("tile-accept", "overlay");
-        accept.setFocusTraversable(false); // the wall has the focus, and Y does the same
+        accept.setFocusTraversable(false); // the focus stays on the wall, where Y does the same
         accept.managedProperty().bind(accept.visibleProperty());
         accept.setOnAction(event -> controller.acceptSuggestion(getItem()));
         StackPane stage = new StackPane(picture(), badge, accept);

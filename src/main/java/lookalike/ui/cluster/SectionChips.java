@@ -6,7 +6,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import lookalike.ui.common.Texts;
 
-/** The sections of the people with their numbers. One is listed; those that are empty are not offered, but the first. */
+/** The sections of the people with their numbers, one of which is listed. Empty sections are hidden, except for the first. */
 final class SectionChips extends FlowPane {
 
     private final List<Runnable> updates = new ArrayList<>();

@@ -13,7 +13,7 @@ import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
 import lookalike.ui.help.KeyButton;
 
-/** Bar at the foot while several people are selected: how many, and what can be done with all of them. */
+/** Bar at the foot while several people are selected: their number, and the actions for all of them. */
 final class SelectionBar extends HBox {
 
     private final ClusterState state;

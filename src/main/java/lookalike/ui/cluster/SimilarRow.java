@@ -16,7 +16,7 @@ import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** People who may be the same as the one who is shown: a click makes them one. Takes no room where there are none. */
+/** People who may be the same as the shown person: a click merges them. Takes no room if there are none. */
 final class SimilarRow extends HBox {
 
     private static final double SIDE = 40;
@@ -38,7 +38,7 @@ final class SimilarRow extends HBox {
         words.getStyleClass().add("muted");
     }
 
-    /** Shows those of a person. */
+    /** Shows the similar people of a person. */
     void show(Optional<DraftPerson> person) {
         List<DraftPerson> similar = state.sorted()
                 .get()

@@ -16,14 +16,14 @@ import lookalike.model.ModelSelection;
 /**
  * Photos that were read, and the people who were found in them.
  *
- * @param source where the photos are
- * @param found people as they were found
- * @param kept people as the user had sorted them before; else as they were found
- * @param models those that have read the photos
+ * @param source of the photos
+ * @param found the people as found
+ * @param kept the people as the user sorted them before, or else as found
+ * @param models that read the photos
  */
 record SortedHeap(HeapSource source, Heap heap, Clusters found, PeopleDraft kept, ModelSelection models) {
 
-    /** Those of a draft who may be the same person as one of them, the closest first. */
+    /** The people of a draft who may be the same as one of them, the closest first. */
     List<DraftPerson> similar(DraftPerson person, PeopleDraft draft) {
         Map<Integer, DraftPerson> owners = new HashMap<>();
         draft.people().forEach(each -> each.faces().forEach(face -> owners.put(face, each)));

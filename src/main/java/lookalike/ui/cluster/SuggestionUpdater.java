@@ -16,7 +16,7 @@ import lookalike.task.CancelSignal;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestJob;
 
-/** Compares people without a name with the open dataset, in the background. What is known of faces is not asked again. Used on the FX thread. */
+/** Compares people without a name with the open dataset in the background. Known answers for faces are reused. Used on the FX thread. */
 final class SuggestionUpdater {
 
     private final ClusterState state;

@@ -23,8 +23,8 @@ import org.controlsfx.control.GridCell;
 import org.controlsfx.control.GridView;
 
 /**
- * Tiles side by side, of which only those in sight exist. Some of them are selected: by clicks, also with Ctrl and Shift, and by arrow
- * keys, also with Shift.
+ * A grid of tiles, only the visible ones of which exist. They are selected by clicks, also with Ctrl and Shift, and with the arrow keys,
+ * also with Shift.
  *
  * @param <T> what a tile shows
  */
@@ -53,9 +53,9 @@ final class TileGrid<T> extends StackPane {
 
     /**
      * @param name of the grid in the scene
-     * @param id tells an item again when another one takes its place
+     * @param id identifies an item that replaces an earlier version of itself
      * @param selection ids of the selected items
-     * @param tile makes a tile
+     * @param tile creates a tile
      */
     TileGrid(
             String name,
@@ -86,17 +86,17 @@ final class TileGrid<T> extends StackPane {
         grid.setVerticalCellSpacing(Math.round(size.gap * em / 2));
     }
 
-    /** Takes further keys while it has the focus; true if a key did something. */
+    /** Adds a handler of other keys while the grid has the focus; it returns true if it has handled a key. */
     void onKey(Predicate<KeyEvent> receiver) {
         keys = receiver;
     }
 
-    /** Words for the tile that has the cursor, by its place from 0 and the number of tiles. */
+    /** Sets the words for the tile with the cursor, by its place from 0 and the number of tiles. */
     void setWords(BiFunction<Integer, Integer, String> wanted) {
         words = wanted;
     }
 
-    /** Shows items. Those that are selected and still there stay selected. */
+    /** Shows items. Selected items that are still present stay selected. */
     void show(List<T> wanted) {
         if (!items.equals(wanted)) {
             items.setAll(wanted);
@@ -104,7 +104,7 @@ final class TileGrid<T> extends StackPane {
         follow();
     }
 
-    /** Gives it the keyboard. */
+    /** Takes the focus. */
     void focus() {
         grid.requestFocus();
     }
@@ -117,12 +117,12 @@ final class TileGrid<T> extends StackPane {
         return item != null && selection.get().contains(id.applyAsInt(item));
     }
 
-    /** Tells cells when the selection changes. */
+    /** The selection, which cells observe. */
     ObjectProperty<List<Integer>> selection() {
         return selection;
     }
 
-    /** Takes a press of the mouse on a tile. */
+    /** Handles a mouse press on a tile. */
     void press(MouseEvent event, T item) {
         grid.requestFocus();
         int index = items.indexOf(item);
@@ -135,11 +135,11 @@ final class TileGrid<T> extends StackPane {
         } else if (primary && event.isShiftDown()) {
             extendTo(index);
         } else if (!isSelected(item)) {
-            select(index); // what is selected already may be about to be dragged
+            select(index); // selected items may be about to be dragged
         }
     }
 
-    /** Takes a click on a tile that was not dragged. */
+    /** Handles a click on a tile that was not dragged. */
     void click(MouseEvent event, T item) {
         if (event.getButton() == MouseButton.PRIMARY
                 && !event.isShortcutDown()
@@ -175,7 +175,7 @@ final class TileGrid<T> extends StackPane {
         selection.set(new ArrayList<>(ids));
     }
 
-    /** Puts the cursor on what is selected from elsewhere. */
+    /** Moves the cursor to an item that was selected elsewhere. */
     private void follow() {
         List<Integer> ids = items.stream().map(id::applyAsInt).toList();
         boolean onSelected = cursor >= 0 && cursor < items.size() && isSelected(items.get(cursor));

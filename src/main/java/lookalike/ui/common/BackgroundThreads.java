@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/** Threads beside the FX thread, by their purpose: no kind of work waits for another. */
+/** Background threads by purpose, so that no kind of work waits for another. */
 public final class BackgroundThreads implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 20;
@@ -39,7 +39,7 @@ public final class BackgroundThreads implements AutoCloseable {
     private final ExecutorService collecting = worker("celebrities", 1);
     private final ExecutorService loading = worker("pictures", PICTURE_THREADS);
 
-    /** @param errors receives failures that have no place of their own, on the FX thread */
+    /** @param errors receives failures that no other part shows, on the FX thread */
     public BackgroundThreads(Consumer<Throwable> errors) {
         this.errors = errors;
     }
@@ -49,7 +49,7 @@ public final class BackgroundThreads implements AutoCloseable {
         return new Jobs(indexing, Platform::runLater, errors);
     }
 
-    /** Prepares the search in a dataset, while it is being read, too. */
+    /** Prepares the search in a dataset, even while it is being read. */
     public Jobs preparing() {
         return new Jobs(preparing, Platform::runLater, errors);
     }
@@ -74,7 +74,7 @@ public final class BackgroundThreads implements AutoCloseable {
         return new Jobs(unpacking, Platform::runLater, errors);
     }
 
-    /** Ranks people: photos that are still to be looked at do not hold up the one that is shown. */
+    /** Ranks people, so that photos still waiting to be read do not delay the ranking for the shown one. */
     public Jobs ranking() {
         return new Jobs(ranking, Platform::runLater, errors);
     }
@@ -84,7 +84,7 @@ public final class BackgroundThreads implements AutoCloseable {
         return new Jobs(mapping, Platform::runLater, errors);
     }
 
-    /** Looks closer at a match. */
+    /** Computes the details of a match. */
     public Jobs detailing() {
         return new Jobs(detailing, Platform::runLater, errors);
     }
@@ -109,7 +109,7 @@ public final class BackgroundThreads implements AutoCloseable {
         return new Jobs(fetching, Platform::runLater, errors);
     }
 
-    /** Downloads and verifies models, several at the same time: one that is paused holds up no other. */
+    /** Downloads and verifies models, several at a time, so that a paused download does not block the others. */
     public Jobs installing() {
         return new Jobs(installing, Platform::runLater, errors);
     }
@@ -129,7 +129,7 @@ public final class BackgroundThreads implements AutoCloseable {
         return new Jobs(following, Platform::runLater, errors);
     }
 
-    /** Describes and names the faces before the camera: nothing that must keep up with it waits for that. */
+    /** Describes and names the faces before the camera, apart from the work that must keep up with the camera. */
     public Jobs naming() {
         return new Jobs(naming, Platform::runLater, errors);
     }
@@ -144,7 +144,7 @@ public final class BackgroundThreads implements AutoCloseable {
         return new Jobs(loading, Platform::runLater, errors);
     }
 
-    /** Takes no more work and waits, some time, for what is under way. */
+    /** Accepts no more work and waits, for a limited time, for running work. */
     @Override
     public void close() {
         List<ExecutorService> all = List.of(
@@ -185,7 +185,7 @@ public final class BackgroundThreads implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         };
-        // What an answer asks for while the window closes is no longer wanted.
+        // Work that an answer starts while the window closes is no longer wanted.
         return new ThreadPoolExecutor(
                 threads,
                 threads,

@@ -2,7 +2,7 @@ package lookalike.ui.common;
 
 import javafx.scene.control.Button;
 
-/** Leads to the page that fetches celebrities, from wherever more people may be wanted. */
+/** Opens the page that fetches celebrities; used wherever more people may be wanted. */
 public final class CelebritiesButton extends Button {
 
     /** @param id of the node */

@@ -4,7 +4,7 @@ import java.util.Set;
 import javafx.event.Event;
 import javafx.event.EventType;
 
-/** Request for the page that fetches celebrities, which goes up to the window that can show it. */
+/** Request for the page that fetches celebrities; it bubbles up to the window, which shows the page. */
 public final class CelebritiesEvent extends Event {
 
     /** The only kind. */
@@ -25,7 +25,7 @@ public final class CelebritiesEvent extends Event {
         this.people = Set.copyOf(people);
     }
 
-    /** Those of whom photos are wanted; nobody if the page is wanted. */
+    /** Labels of the people whose photos are wanted; empty if only the page is wanted. */
     public Set<String> people() {
         return people;
     }

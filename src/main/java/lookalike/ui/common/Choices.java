@@ -27,7 +27,7 @@ public final class Choices {
         return box;
     }
 
-    /** The same with many values, of which those are listed that have the words that are typed. The values may change. */
+    /** The same for many values: the list shows those that contain the typed words. The values may change. */
     public static <E> ComboBox<E> searchable(
             String id, ObservableList<E> values, Function<E, String> words, Property<E> property) {
         ComboBox<E> box = fill(new SearchableComboBox<>(), id, values, words, property.getValue(), property::setValue);
@@ -57,7 +57,7 @@ public final class Choices {
      *
      * @param id of the node
      * @param words what to call a value
-     * @param chosen told another choice
+     * @param chosen receives each new choice
      */
     public static <E> ComboBox<E> of(
             String id, List<E> values, Function<E, String> words, E value, Consumer<E> chosen) {
@@ -82,14 +82,14 @@ public final class Choices {
         box.setButtonCell(new ChosenValue<>(box));
         box.setValue(value);
         box.valueProperty().addListener((property, before, now) -> {
-            if (now != null) { // none while the values are replaced
+            if (now != null) { // null while the values are replaced
                 chosen.accept(now);
             }
         });
         return box;
     }
 
-    /** The value that a closed box shows. JavaFX never lets a box get narrower than it is, which smaller text would need. */
+    /** The value shown in the closed box. JavaFX never makes a box narrower again, which smaller text would need. */
     private static final class ChosenValue<E> extends ListCell<E> {
 
         private final ComboBox<E> box;

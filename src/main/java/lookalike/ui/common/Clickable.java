@@ -4,12 +4,12 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
-/** Makes a picture a button: by mouse, and by Space or Enter when it has the focus. */
+/** Makes a picture act as a button: with the mouse, and with Space or Enter when it has the focus. */
 public final class Clickable {
 
     private Clickable() {}
 
-    /** @param words what it does, for a tooltip and for those who cannot see the picture */
+    /** @param words describe the action, in a tooltip and for users who cannot see the picture */
     public static void install(Node picture, String words, Runnable action) {
         picture.setFocusTraversable(true);
         picture.setAccessibleRole(AccessibleRole.BUTTON);

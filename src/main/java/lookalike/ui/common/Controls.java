@@ -4,7 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** Makes labels and buttons that do not cut their words where the room is short. */
+/** Creates labels and buttons that do not truncate their text when space is short. */
 public final class Controls {
 
     private Controls() {}

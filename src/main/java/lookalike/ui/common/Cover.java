@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 /**
- * A page that lies over others while it is open. The others are hidden as long as any such page is open; whatever is on top has the keyboard.
+ * A page that lies over others while it is open. The others are hidden as long as any such page is open; the topmost one has the focus.
  *
  * @param <N> the page
  */
@@ -28,7 +28,7 @@ public final class Cover<N extends Node> {
      * Lays a page over others whenever it is opened.
      *
      * @param room has the other pages as its first child
-     * @param open tells if the page is open; it is not so far
+     * @param open true while the page is open; false at first
      * @param builder makes the page; called once, when it is opened for the first time
      */
     public static <N extends Node> Cover<N> install(

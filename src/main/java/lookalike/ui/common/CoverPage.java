@@ -14,10 +14,10 @@ public interface CoverPage {
         return openProperty().get();
     }
 
-    /** Takes the page away; work that it has started goes on. */
+    /** Closes the page; work that it has started continues. */
     void close();
 
-    /** Tests whether Escape belongs to the node with the focus, as to a name that is being typed. */
+    /** Tests whether the focused node handles Escape itself, for example while a name is being typed. */
     default boolean isEscapeOf(Node focused) {
         return false;
     }

@@ -15,7 +15,7 @@ public final class CreditText {
         return Texts.get("card.credit", credit.line());
     }
 
-    /** The same with other rights than the author's, and where the licence and the photo's page are; one a line. */
+    /** The same with rights other than the author's and the addresses of the licence and of the photo's page, one per line. */
     public static String whole(Credit credit) {
         return Stream.of(line(credit), restrictions(credit), credit.licenceAddress(), credit.source())
                 .filter(part -> !part.isBlank())
@@ -29,7 +29,7 @@ public final class CreditText {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** Other rights than the author's; empty if there are none. Commons names them by codes. */
+    /** Rights other than the author's; empty if there are none. Commons denotes them by codes. */
     public static String restrictions(Credit credit) {
         String rights = Arrays.stream(credit.restrictions().split("[|;,]"))
                 .map(String::strip)

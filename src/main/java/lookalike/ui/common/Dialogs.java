@@ -11,15 +11,15 @@ import javafx.util.Duration;
 /** Gives dialogs the look of the window that they belong to. */
 public final class Dialogs {
 
-    /** Time that a window manager may take to put a dialog somewhere else. */
+    /** Time within which a window manager may still move a dialog. */
     private static final Duration PLACED = Duration.millis(100);
 
-    /** One for all: a dialog that is dressed each time it opens has it once. */
+    /** A single handler for all dialogs: a dialog that is dressed each time it opens gets it only once. */
     private static final EventHandler<DialogEvent> KEEP_PLACE = shown -> keepPlace((Dialog<?>) shown.getSource());
 
     private Dialogs() {}
 
-    /** Takes over the size of the window's text, and stays where it opens; nothing without a window. */
+    /** Gives the dialog the window's text size and keeps it where it opens; does nothing without a window. */
     public static void dress(Dialog<?> dialog, Window owner) {
         if (owner != null && owner.getScene() != null) {
             DialogPane pane = dialog.getDialogPane();
@@ -29,7 +29,7 @@ public final class Dialogs {
         }
     }
 
-    /** Some window managers now and then forget the place, and put the dialog where its title is above the screen. */
+    /** Works around window managers that sometimes ignore the position and put the title bar above the top of the screen. */
     private static void keepPlace(Dialog<?> dialog) {
         double x = dialog.getX();
         double y = dialog.getY();

@@ -115,7 +115,7 @@ public final class ErrorPresenter {
         return Texts.get("error.statistics");
     }
 
-    /** Logs an error and tells the user, in a dialog that does not hold up the window. */
+    /** Logs an error and shows it to the user in a dialog that does not block the window. */
     public static void show(Window owner, Throwable e) {
         Message words = words(e);
         if (words.expected()) {

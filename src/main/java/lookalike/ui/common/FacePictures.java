@@ -32,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads pictures of faces in photo files, away from the FX thread, and keeps the last ones. The eyes of all faces lie on one line, see
+ * Loads pictures of faces in photo files in the background, and keeps the most recent ones. The eyes of all faces lie on one line, see
  * {@link lookalike.face.PortraitCrop}. Used on the FX thread.
  */
 public final class FacePictures implements AutoCloseable {
@@ -45,7 +45,7 @@ public final class FacePictures implements AutoCloseable {
     /** Pixels of the pictures in memory, 96 MB: thousands of small ones, or the large ones of dozens of matches. */
     private static final long KEPT_PIXELS = 24L << 20;
 
-    /** More wishes than any screen shows at once; the oldest are forgotten. */
+    /** Limit of pending requests, more than any screen shows at once; the oldest are dropped. */
     private static final int WAITING = 1000;
 
     private final Jobs jobs;
@@ -76,7 +76,7 @@ public final class FacePictures implements AutoCloseable {
         }
     }
 
-    /** Part of a file that is shown; the face is in the pixels of the photo as it lies in the file. A whole photo has no height. */
+    /** Part of a file to show; the face is in pixels of the photo as stored in the file. A whole photo has no height. */
     private record Key(Path file, Optional<FaceBox> face, int turned, int width, int height, boolean portraitToo) {}
 
     /** A picture that was asked for. */
@@ -90,7 +90,7 @@ public final class FacePictures implements AutoCloseable {
             this.target = target;
         }
 
-        /** It is no longer wanted: what it was for shows something else by now, or is out of sight. */
+        /** Cancels the request: its target shows something else by now, or is out of sight. */
         public void forget() {
             List<Consumer<Loaded>> waiting = targets.get(key);
             if (waiting != null && waiting.remove(target) && waiting.isEmpty()) {
@@ -138,8 +138,8 @@ public final class FacePictures implements AutoCloseable {
     }
 
     /**
-     * Hands over the picture of a face, or of the whole photo where there is none; at once if it is known, later if it
-     * must be loaded, never if the file cannot be read or if many others were asked for since.
+     * Delivers the picture of a face, or of the whole photo if no face is given: at once if it is in memory, later if it must be loaded,
+     * never if the file cannot be read or many other pictures were requested since.
      *
      * @param side pixels of the square, or of the photo's longer side
      */
@@ -148,9 +148,9 @@ public final class FacePictures implements AutoCloseable {
     }
 
     /**
-     * The same of a photo that does not stand upright.
+     * The same for a photo that is not upright.
      *
-     * @param face in the photo's own pixels, as it lies in its file
+     * @param face in pixels of the photo as stored in its file
      * @param turned degrees clockwise by which the photo is turned for the picture: 0, 90, 180 or 270
      */
     public Wish load(Path file, Optional<FaceBox> face, int turned, int side, Consumer<Loaded> target) {
@@ -158,7 +158,7 @@ public final class FacePictures implements AutoCloseable {
     }
 
     /**
-     * The same of a whole photo; where its file is not there, of the portrait that stands for it, if there is one.
+     * The same for a whole photo; if its file is missing, for the portrait that stands in for it, if any.
      *
      * @param side pixels of the photo's longer side
      */
@@ -166,7 +166,7 @@ public final class FacePictures implements AutoCloseable {
         return load(new Key(file, Optional.empty(), turned, side, 0, true), target);
     }
 
-    /** The same of a face that is known, as a square. */
+    /** The same for a known face, as a square. */
     public Wish loadPortrait(Path file, FaceBox face, int turned, int side, Consumer<Loaded> target) {
         return loadPortrait(file, face, turned, side, side, target);
     }
@@ -188,7 +188,7 @@ public final class FacePictures implements AutoCloseable {
             target.accept(known);
             return wish;
         }
-        // What was asked for last is on the screen: it comes first.
+        // The latest request comes first, because it is the one on the screen.
         targets.computeIfAbsent(key, k -> new ArrayList<>()).add(target);
         wanted.remove(key);
         wanted.push(key);
@@ -200,7 +200,7 @@ public final class FacePictures implements AutoCloseable {
     }
 
     /**
-     * A portrait with as many pixels as the photo has, which is not kept. Slow, not for the FX thread.
+     * A portrait at the full resolution of the photo, which is not cached. Slow, not for the FX thread.
      *
      * @param face in pixels of the photo
      * @param width in pixels at the most
@@ -219,7 +219,7 @@ public final class FacePictures implements AutoCloseable {
         keptPixels = 0;
     }
 
-    /** Lets go of the network that finds the eyes, when no more pictures are wanted. Called on no particular thread. */
+    /** Releases the network that finds the eyes, when no more pictures are wanted. Called on any thread. */
     @Override
     public void close() {
         portraits.close();
@@ -240,7 +240,7 @@ public final class FacePictures implements AutoCloseable {
         });
     }
 
-    /** Keeps a picture in memory; those that were not asked for the longest make room. */
+    /** Keeps a picture in memory and evicts the least recently used ones. */
     private void keep(Key key, Loaded loaded) {
         Loaded before = kept.put(key, loaded);
         keptPixels += loaded.pixels() - (before == null ? 0 : before.pixels());
@@ -295,7 +295,7 @@ public final class FacePictures implements AutoCloseable {
         return new Thumbnail(photo.within(key.width).turned(key.turned), scale);
     }
 
-    /** Another name for a file that has changed. */
+    /** Name in the cache; a file that has changed gets another one. */
     private static String name(Key key) throws IOException {
         Path file = key.file.toAbsolutePath();
         Path content = ClipAddress.file(file);

@@ -20,15 +20,15 @@ import javafx.scene.text.Text;
  */
 public final class FigureTable<R> extends TableView<R> {
 
-    /** Height of a row in the stylesheet, by which the table knows the size of its text. */
+    /** Height of a row in the stylesheet, from which the table derives its text size. */
     private static final double ROW_EM = 2.3;
 
     private static final double HEAD_ROWS = 1.5;
 
-    /** Letters of a title that is put on two lines. */
+    /** Length from which a title is put on two lines. */
     private static final int LONG_TITLE = 14;
 
-    /** Scroll bar, where the columns are too wide together. */
+    /** Height of the scroll bar that appears if the columns are too wide together. */
     private static final double BAR_ROWS = 0.7;
 
     private static final double AIR_EM = 1.4;
@@ -59,7 +59,7 @@ public final class FigureTable<R> extends TableView<R> {
     /**
      * Adds a column with cells of its own.
      *
-     * @param text as wide as what a cell shows
+     * @param text as wide as the content of a cell
      */
     public FigureTable<R> column(String title, Function<R, String> text, Supplier<TableCell<R, R>> cell) {
         add(title, text, cell).setSortable(false);
@@ -133,7 +133,7 @@ public final class FigureTable<R> extends TableView<R> {
         return measured.getLayoutBounds().getWidth();
     }
 
-    /** Cell with words, which a tooltip tells as a whole when they are cut short. */
+    /** Cell with text; a tooltip shows all of it if it is truncated. */
     private static final class TextCell<R> extends TableCell<R, R> {
 
         private final Function<R, String> text;

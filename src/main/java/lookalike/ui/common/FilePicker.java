@@ -50,7 +50,7 @@ public interface FilePicker {
     static FilePicker ofSystem() {
         return new FilePicker() {
 
-            /** Folder in which the user was last, the pictures at first. */
+            /** Folder that the user chose from last; at first the pictures folder. */
             private File lastFolder = pictures().toFile();
 
             @Override
@@ -97,14 +97,14 @@ public interface FilePicker {
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
 
-            /** A folder that is gone is refused. */
+            /** The dialogs refuse a folder that no longer exists. */
             private File start() {
                 return lastFolder != null && lastFolder.isDirectory()
                         ? lastFolder
                         : pictures().toFile();
             }
 
-            /** GTK's dialog tells small letters from large ones. */
+            /** File name patterns in lower and upper case, because GTK's dialog is case-sensitive. */
             private static List<String> patterns() {
                 return Stream.concat(PhotoEndings.ALL.stream(), ClipReader.ENDINGS.stream())
                         .flatMap(ending -> Stream.of(ending, ending.toUpperCase(Locale.ROOT)))
@@ -121,7 +121,7 @@ public interface FilePicker {
         };
     }
 
-    /** The user's folder of pictures; the home folder where they are elsewhere. */
+    /** The user's pictures folder; the home folder if there is none. */
     static Path pictures() {
         Path home = Path.of(System.getProperty("user.home"));
         return Stream.of("Pictures", "Bilder")

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
 
 /**
- * The selected items of a list or grid: one of them has the cursor. Items are known by a key, so that they stay selected when the list is filled anew.
+ * Selection and cursor of a list or grid. Items are identified by a key, so that they stay selected when the list is refilled.
  *
  * @param <T> item
  * @param <K> its key
@@ -34,7 +34,7 @@ public class GridSelection<T, K> implements GridSteps.Selection {
         this.changed = changed;
     }
 
-    /** Tests whether an item can be selected; one that cannot still takes the cursor. */
+    /** Tests whether an item can be selected; the cursor can be on any item. */
     protected boolean isSelectable(T item) {
         return true;
     }
@@ -73,7 +73,7 @@ public class GridSelection<T, K> implements GridSteps.Selection {
         moveTo(index);
     }
 
-    /** Selects all items from the one that was selected last to another. */
+    /** Selects all items from the most recently selected one to another. */
     @Override
     public final void extendTo(int index) {
         keys.clear();
@@ -84,7 +84,7 @@ public class GridSelection<T, K> implements GridSteps.Selection {
         moveTo(index);
     }
 
-    /** Adds an item, or takes it away. */
+    /** Adds an item to the selection, or removes it. */
     public void toggle(int index) {
         anchor = index;
         if (contains(index)) {

@@ -11,8 +11,8 @@ import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.GridView;
 
 /**
- * Keys that lead from cell to cell of a grid: arrows, Page Up, Page Down, Home and End select another one, with Shift all on the way; Ctrl+A selects
- * everything. The focus stays with the grid.
+ * Keyboard navigation in a grid: arrows, Page Up, Page Down, Home and End select another cell, with Shift all cells up to it; Ctrl+A
+ * selects everything. The focus stays on the grid.
  */
 public final class GridSteps {
 
@@ -32,14 +32,14 @@ public final class GridSteps {
         /** Selects one cell. */
         void select(int index);
 
-        /** Selects all cells from the one that was selected last to another. */
+        /** Selects all cells from the most recently selected one to another. */
         void extendTo(int index);
 
         /** Selects everything. */
         void selectAll();
     }
 
-    /** @param first the cell that any key selects while none has the cursor; the last one if there are not so many */
+    /** @param first the cell that any key selects while no cell has the cursor; the last cell if there are fewer */
     public GridSteps(GridView<?> grid, Selection selection, IntSupplier first) {
         this.grid = grid;
         this.selection = selection;
@@ -47,7 +47,7 @@ public final class GridSteps {
         grid.skinProperty().subscribe(skin -> keepFocusOfRows());
     }
 
-    /** The rows would be a place of their own for the focus, where keys do nothing. */
+    /** Keeps the rows from taking the focus, where the keys would do nothing. */
     private void keepFocusOfRows() {
         Node rows = grid.lookup("#virtual-flow");
         if (rows != null) {
@@ -67,7 +67,7 @@ public final class GridSteps {
         }
     }
 
-    /** Takes a step if the key is one for that; true if it is, even if there is no cell. */
+    /** Handles a navigation key; returns true for every such key, even if there is no cell. */
     public boolean take(KeyEvent event) {
         if (ALL.match(event)) {
             selection.selectAll();
@@ -92,7 +92,7 @@ public final class GridSteps {
         reveal(next);
     }
 
-    /** Number of cells that a key leads on, negative for back; empty for other keys. */
+    /** Number of cells that a key moves forward, negative for backward; empty for other keys. */
     static OptionalInt step(KeyCode key, int columns, int count) {
         return switch (key) {
             case LEFT -> OptionalInt.of(-1);

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import lookalike.catalog.PersonSummary;
 import lookalike.celebrity.CelebrityGroup;
 
-/** Groups of people in words: favourites and those of celebrities have ids, others are called as the user has called them. */
+/** Names of groups of people: favourites and the groups of celebrities have fixed ids, other groups the names that the user gave them. */
 public final class GroupText {
 
     private GroupText() {}
@@ -43,7 +43,7 @@ public final class GroupText {
     }
 
     /**
-     * The id of a group that somebody has typed: the one that is shown with these words, whatever their case.
+     * The id of the group whose name the user typed: of the group shown with that name, regardless of case, or else the name itself.
      *
      * @return empty for blank words
      */

@@ -5,8 +5,8 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
 
 /**
- * Line drawing on a grid of 24 x 24 with a stroke of 2. About as large as the text of its parent, in the colour of its text; never the only sign of
- * what it stands for: a word or a tooltip goes with it.
+ * Line drawing on a grid of 24 x 24 with a stroke of 2. About as large as the text of its parent and in the same colour. Never used alone:
+ * a word or a tooltip goes with it.
  */
 public final class Icon extends Region {
 
@@ -44,11 +44,11 @@ public final class Icon extends Region {
         /** Two equal squares, one over the other: copies. */
         COPIES("M9 8H20A1 1 0 0 1 21 9V20A1 1 0 0 1 20 21H9A1 1 0 0 1 8 20V9A1 1 0 0 1 9 8Z"
                 + " M16 8V4A1 1 0 0 0 15 3H4A1 1 0 0 0 3 4V15A1 1 0 0 0 4 16H8"),
-        /** A circle that is crossed out: nothing to use. */
+        /** A crossed-out circle: not usable. */
         UNUSABLE("M21 12A9 9 0 1 1 3 12A9 9 0 1 1 21 12Z M5.6 5.6L18.4 18.4"),
         /** Lines of writing: names. */
         NAMES("M4 6H20 M4 12H14 M4 18H17"),
-        /** A hook: done. */
+        /** A check mark: done. */
         DONE("M4 12.5L9 17.5L20 6.5"),
         /** An eye: seen, and left as it is. */
         EYE("M2.5 12C6.5 4.5 17.5 4.5 21.5 12C17.5 19.5 6.5 19.5 2.5 12Z M15 12A3 3 0 1 1 9 12A3 3 0 1 1 15 12Z"),
@@ -70,7 +70,7 @@ public final class Icon extends Region {
         STOP("M6 6H18V18H6Z"),
         /** The letter i in a circle: something to know. */
         INFO("M21 12A9 9 0 1 1 3 12A9 9 0 1 1 21 12Z M12 11V16.5 M12 7.5V7.7"),
-        /** A clapper board: films. */
+        /** A clapperboard: films. */
         FILM(
                 "M4 10H20V19A1 1 0 0 1 19 20H5A1 1 0 0 1 4 19Z M4 10L3.2 6.8L18.7 3L19.5 6.2Z M8.3 8.9L9.6 5.3 M13.4 7.7L14.7 4.1"),
         /** Two notes: music. */

@@ -8,19 +8,19 @@ import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 
-/** The dialogs that only tell something. */
+/** Dialogs that only show information. */
 public final class InfoDialogs {
 
     private InfoDialogs() {}
 
-    /** Shows a sentence; the window can be used meanwhile. */
+    /** Shows a sentence without blocking the window. */
     public static void showText(Window owner, String title, String text) {
         Alert alert = dialog(owner, "text-dialog", title, words(text));
         alert.initModality(Modality.NONE);
         alert.show();
     }
 
-    /** Shows something, to be closed before the window can be used again. */
+    /** Shows content in a modal dialog. */
     public static void show(Window owner, String id, String title, Node content) {
         dialog(owner, id, title, content).show();
     }

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work in the background, whose results are delivered on the FX thread. Failures that have no place of their own go to one
- * sink, so that no caller forgets them.
+ * Background work whose results are delivered on the FX thread. Failures that the caller does not handle go to a common sink, so that none
+ * is lost.
  */
 public final class Jobs {
 
@@ -30,13 +30,13 @@ public final class Jobs {
         this.errors = errors;
     }
 
-    /** Work that may look now and then whether it is cancelled. */
+    /** Work that may check now and then whether it is cancelled. */
     public interface Work<T> {
         /** Does the work. */
         T run(CancelSignal cancel) throws Exception;
     }
 
-    /** The same threads, with a place where expected failures are shown; others go to the sink. */
+    /** The same threads, with a receiver that shows expected failures; all others go to the sink. */
     public Jobs expectedTo(Consumer<ErrorPresenter.Message> place) {
         return new Jobs(background, window, e -> {
             ErrorPresenter.Message message = reportUnexpected(e);
@@ -77,12 +77,12 @@ public final class Jobs {
                 T result = work.run(cancel);
                 window.execute(() -> outcome.succeed(cancel, result));
             } catch (Throwable e) {
-                window.execute(() -> outcome.fail(cancel, e, errors)); // logged where it is shown
+                window.execute(() -> outcome.fail(cancel, e, errors)); // logged by the part that shows it
             }
         });
     }
 
-    /** Work on these threads of which only the latest counts. */
+    /** Work on these threads in which a new job replaces the previous one. */
     public LatestJob latest() {
         return new LatestJob(this);
     }
@@ -98,7 +98,7 @@ public final class Jobs {
     }
 
     /**
-     * Logs an expected failure, which the caller shows in its own place, and hands any other to the sink.
+     * Logs an expected failure, which the caller shows itself, and passes any other failure to the sink.
      *
      * @return the failure in words
      */

@@ -3,7 +3,7 @@ package lookalike.ui.common;
 import java.util.function.Consumer;
 import lookalike.task.CancelSignal;
 
-/** Work of which only the latest counts: newer work cancels the older, whose outcome is dropped. Used on the FX thread. */
+/** Work in which a new job cancels the previous one and drops its outcome. Used on the FX thread. */
 public final class LatestJob {
 
     private final Jobs jobs;
@@ -25,7 +25,7 @@ public final class LatestJob {
         jobs.run(current, work, outcome.onlyIf(() -> current == latest));
     }
 
-    /** Cancels the work that runs, and drops its outcome. */
+    /** Cancels the running work and drops its outcome. */
     public void cancel() {
         latest.cancel();
         latest = new CancelSignal();

@@ -2,7 +2,7 @@ package lookalike.ui.common;
 
 import lookalike.task.CancelSignal;
 
-/** Work in the task list of which only the latest counts, as {@link LatestJob} is without the list. Used on the FX thread. */
+/** Work in the task list in which a new task replaces the previous one, the counterpart of {@link LatestJob}. Used on the FX thread. */
 public final class LatestTask {
 
     private final TaskRunner tasks;
@@ -19,13 +19,13 @@ public final class LatestTask {
         return tasks.run(info, current, work, outcome.onlyIf(() -> current == latest));
     }
 
-    /** Cancels the work that runs, and drops its outcome. */
+    /** Cancels the running work and drops its outcome. */
     public void drop() {
         latest.cancel();
         latest = new CancelSignal();
     }
 
-    /** Cancels the work that runs; its end is delivered. */
+    /** Cancels the running work, but still delivers its end. */
     public void cancel() {
         latest.cancel();
     }

@@ -28,7 +28,7 @@ public final class MenuItems {
         return menu;
     }
 
-    /** An item that is disabled while something does not allow it. */
+    /** An item that is disabled while a condition holds. */
     public static MenuItem unless(ObservableBooleanValue impossible, MenuItem item) {
         item.disableProperty().bind(impossible);
         return item;
@@ -54,7 +54,7 @@ public final class MenuItems {
         return item;
     }
 
-    /** An item for each of some files; underscores in their names are no mnemonics. */
+    /** An item for each file; underscores in file names do not mark mnemonics. */
     public static List<MenuItem> files(List<Path> files, Consumer<Path> open) {
         return files.stream().map(file -> file(file, open)).toList();
     }

@@ -12,8 +12,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
- * Notices at the bottom of the window, in the middle: what has finished out of sight, what can be undone, what was refused. One at a time; a notice
- * goes away by itself. Part of the window's own scene: a pop-up window takes a quarter of a second to open the first time. Used on the FX thread.
+ * Notices at the bottom centre of the window about work that finished out of sight, actions that can be undone, and refusals. They are
+ * shown one at a time and disappear by themselves. Part of the window's scene, because a pop-up window takes a quarter of a second to open
+ * the first time. Used on the FX thread.
  */
 public final class Notices extends VBox {
 
@@ -30,7 +31,7 @@ public final class Notices extends VBox {
         getStyleClass().addAll("notices", "overlay");
     }
 
-    /** Shows what was done last, with a button that undoes it, until it is undone or something else is done. */
+    /** Shows the last action with an Undo button, until it is undone or followed by another action. */
     public void follow(UndoStack undo) {
         undo.onChange(done -> {
             if (undoable != null) {
@@ -42,13 +43,13 @@ public final class Notices extends VBox {
         });
     }
 
-    /** Tells something that nothing can be done about here. */
+    /** Shows a notice of one sentence, without a button. */
     public void tell(String words) {
         show(words, "", Optional.empty(), true);
     }
 
     /**
-     * Tells something.
+     * Shows a notice with a button.
      *
      * @param action what its button does
      * @param words what the button is called
@@ -57,12 +58,12 @@ public final class Notices extends VBox {
         show(title, text, Optional.of(new Action(words, action)), true);
     }
 
-    /** Tells something that asks for nothing. */
+    /** Shows a notice without a button. */
     public void tell(String title, String text) {
         show(title, text, Optional.empty(), true);
     }
 
-    /** The same for what must not be missed: it stays until the user closes it, or another notice takes its place. */
+    /** The same for notices that must not be missed: they stay until the user closes them or another notice replaces them. */
     public void tellUntilClosed(String title, String text, String words, Runnable action) {
         show(title, text, Optional.of(new Action(words, action)), false);
     }

@@ -11,9 +11,9 @@ import lookalike.task.ProgressMeter;
  *
  * @param success receives the result
  * @param failure receives a failure; null for the sink of the {@link Jobs}
- * @param end called before the two others, and where neither is
+ * @param end called before the other two, and even if neither is called
  * @param progress receives readings while the work runs, if it reports progress
- * @param wanted tested before each delivery: false drops it
+ * @param wanted tested before each delivery, which is dropped if it returns false
  * @param evenCancelled whether a result or a failure of cancelled work counts
  */
 public record Outcome<T>(
@@ -29,7 +29,7 @@ public record Outcome<T>(
         return new Outcome<>(success, null, () -> {}, reading -> {}, () -> true, false);
     }
 
-    /** The same with a place of its own for failures. */
+    /** The same with its own receiver of failures. */
     public Outcome<T> onFailure(Consumer<Throwable> receiver) {
         return new Outcome<>(success, receiver, end, progress, wanted, evenCancelled);
     }
@@ -44,7 +44,7 @@ public record Outcome<T>(
         return new Outcome<>(success, failure, end, receiver, wanted, evenCancelled);
     }
 
-    /** The same as long as another condition holds, too; after that nothing is delivered, not even the end. */
+    /** The same with another condition; once it no longer holds, nothing is delivered, not even the end. */
     public Outcome<T> onlyIf(BooleanSupplier condition) {
         BooleanSupplier before = wanted;
         return new Outcome<>(

@@ -1,14 +1,14 @@
 package lookalike.ui.common;
 
 /**
- * People of a dataset that has not been read to its end.
+ * Number of people in a dataset that has not been read completely.
  *
  * @param read how many have photos that were read
  * @param all how many there are
  */
 public record PeopleSoFar(int read, int all) {
 
-    /** In words, as a label of the answers that only these people are in. */
+    /** Label for answers that include only these people. */
     public String words() {
         return Texts.get("people.soFar", read, all);
     }

@@ -8,7 +8,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import lookalike.face.PortraitCrop;
 
-/** A picture with round corners that fills its frame; a letter stands in where there is none. */
+/** A picture with round corners that fills its frame; a letter stands in for a missing picture. */
 public final class PictureFrame extends StackPane {
 
     private static final double ARC = 12;
@@ -16,7 +16,7 @@ public final class PictureFrame extends StackPane {
     private final ImageView view = new ImageView();
     private final Label standIn = new Label();
 
-    /** A frame that is given its size by its parent. */
+    /** A frame whose parent sets its size. */
     public PictureFrame() {
         getStyleClass().add("picture-frame");
         Rectangle clip = new Rectangle();
@@ -63,7 +63,7 @@ public final class PictureFrame extends StackPane {
             double scale = Math.max(width / image.getWidth(), height / image.getHeight());
             double seenWidth = width / scale;
             double seenHeight = height / scale;
-            // What does not fit is cut off at the sides, or mostly at the bottom: the eyes stay on their line.
+            // The excess is cropped at the sides, or mostly at the bottom, so that the eyes stay on their line.
             view.setViewport(new Rectangle2D(
                     (image.getWidth() - seenWidth) / 2,
                     (image.getHeight() - seenHeight) * PortraitCrop.EYE_LINE,

@@ -12,7 +12,7 @@ import javafx.scene.image.WritablePixelFormat;
 import javax.imageio.ImageIO;
 import lookalike.image.Raster;
 
-/** From the core's pictures to JavaFX's and back. */
+/** Converts pictures of the core to JavaFX's and back. */
 public final class Pictures {
 
     private Pictures() {}

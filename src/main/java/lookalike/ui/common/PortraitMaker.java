@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Cuts faces of which only the box is known out of photos, so that the eyes of all lie on one line. The network that finds them is
- * opened when it is first needed. Slow, not for the FX thread; safe between threads.
+ * Crops portraits of faces from photos when only their boxes are known, with the eyes of all on one line. The network that finds the eyes
+ * is opened when it is first needed. Slow, not for the FX thread; thread-safe.
  */
 final class PortraitMaker implements AutoCloseable {
 
@@ -33,7 +33,7 @@ final class PortraitMaker implements AutoCloseable {
      */
     record Portrait(Raster raster, boolean aligned) {}
 
-    /** Uses networks from now on. */
+    /** Sets the networks to use from now on. */
     synchronized void use(Supplier<LoadedModels> wanted) {
         models = Optional.of(wanted);
     }
@@ -62,7 +62,7 @@ final class PortraitMaker implements AutoCloseable {
         return finder.map(found -> found.of(photo, face));
     }
 
-    /** Lets go of the network. */
+    /** Releases the network. */
     @Override
     public synchronized void close() {
         models = Optional.empty();

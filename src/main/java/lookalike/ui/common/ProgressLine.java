@@ -5,7 +5,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
-/** A bar that is filled from the left; its height comes from the stylesheet. */
+/** A progress bar that fills from the left; its height comes from the stylesheet. */
 public final class ProgressLine extends Region {
 
     private final Region fill = new Region();
@@ -29,7 +29,7 @@ public final class ProgressLine extends Region {
     protected void layoutChildren() {
         double share = Math.max(0, Math.min(1, fraction.get()));
         fill.setVisible(share > 0);
-        // Not narrower than its round ends.
+        // No narrower than its round ends.
         double width = Math.max(Math.min(getHeight(), getWidth()), snapSizeX(getWidth() * share));
         fill.resizeRelocate(0, 0, width, getHeight());
     }

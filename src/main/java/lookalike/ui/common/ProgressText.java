@@ -8,7 +8,7 @@ public final class ProgressText {
 
     private ProgressText() {}
 
-    /** Progress of reading a dataset: which of its clips, then how many of its photos, how many a second, how long it will take. */
+    /** Progress of reading a dataset: the current clip, then the number of photos, the rate per second and the time left. */
     public static String reading(ProgressMeter.Reading reading) {
         if (reading.total() == 0) {
             return Texts.get("status.scanning");
@@ -25,7 +25,7 @@ public final class ProgressText {
         return words + " · " + Texts.get("status.rate", reading.perSecond()) + " · " + time;
     }
 
-    /** Progress of unpacking: how many bytes of how many. */
+    /** Progress of unpacking: bytes done and in total. */
     public static String unpacking(ProgressMeter.Reading reading) {
         return reading.total() == 0
                 ? ""

@@ -22,16 +22,16 @@ public final class Questions {
      * Asks whether to go on.
      *
      * @param id of the dialog; its buttons are {@code id-yes} and {@code id-no}
-     * @param yes what the button is called that does it
+     * @param yes label of the button that confirms
      */
     public static void ask(Window owner, String id, String title, String text, String yes, Runnable action) {
         ask(owner, id, title, words(text), yes, action);
     }
 
     /**
-     * The same with more than words.
+     * The same with other content than words.
      *
-     * @return the button that does it
+     * @return the button that confirms
      */
     public static Button ask(Window owner, String id, String title, Node content, String yes, Runnable action) {
         ButtonType go = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
@@ -50,7 +50,7 @@ public final class Questions {
         pane.setId(id);
         pane.lookupButton(go).setId(id + "-yes");
         pane.lookupButton(stay).setId(id + "-no");
-        // A window that is gone takes its dialogs away without closing them.
+        // When a window is hidden, its dialogs disappear without being closed.
         EventHandler<WindowEvent> end = event -> alert.close();
         owner.addEventHandler(WindowEvent.WINDOW_HIDING, end);
         alert.setOnHidden(event -> {

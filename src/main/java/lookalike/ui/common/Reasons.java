@@ -8,7 +8,7 @@ import lookalike.platform.files.ReasonedException;
 import lookalike.reason.ReasonTexts;
 import lookalike.stats.NotPositiveDefiniteException;
 
-/** ReportText of the core's reasons in the window's language. */
+/** The core's reasons in the window's language. */
 public final class Reasons {
 
     private Reasons() {}

@@ -10,7 +10,9 @@ import lookalike.task.CancelSignal;
 import lookalike.task.CancelledException;
 import lookalike.task.ProgressMeter;
 
-/** Work in the background that runs, waits or has just ended: how far it is, and what pauses and stops it. Used on the FX thread. */
+/**
+ * Background work that runs, is paused or has just ended, with its progress and the controls to pause and stop it. Used on the FX thread.
+ */
 public final class RunningTask {
 
     private final TaskInfo info;
@@ -49,12 +51,12 @@ public final class RunningTask {
         return info;
     }
 
-    /** Progress; a total of 0 while that is unknown. Without a rate while it waits. */
+    /** Progress; the total is 0 while unknown. Without a rate while the work is paused. */
     public ReadOnlyObjectProperty<ProgressMeter.Reading> reading() {
         return reading.getReadOnlyProperty();
     }
 
-    /** True if it waits; setting it makes the work wait, or go on. */
+    /** True if the work is paused; setting it pauses or resumes the work. */
     public BooleanProperty paused() {
         return paused;
     }
@@ -65,7 +67,7 @@ public final class RunningTask {
         onStop.run();
     }
 
-    /** Registers an action that ends work which does not look at the signal. */
+    /** Registers an action that stops work that does not check the cancel signal. */
     public void onStop(Runnable action) {
         onStop = action;
     }
@@ -75,7 +77,7 @@ public final class RunningTask {
         return cancel.isCancelled();
     }
 
-    /** Seconds that it has worked, without its pauses. */
+    /** Working time in seconds, without pauses. */
     public double seconds() {
         long now = paused.get() ? 0 : nanoClock.getAsLong() - busySince;
         return (busyNanos + now) / 1e9;
@@ -86,7 +88,7 @@ public final class RunningTask {
         return info.kind().isKeeping() ? 0 : seconds();
     }
 
-    /** True if it had something to do: not if all was done from its first report on. */
+    /** True if there was something to do: false if everything was already done at the first report. */
     public boolean hadWork() {
         boolean all = reading.get().done() >= reading.get().total();
         return first >= 0 && !(all && reading.get().done() == first);
@@ -97,7 +99,7 @@ public final class RunningTask {
         return Optional.ofNullable(failure);
     }
 
-    /** Shows how far it is. */
+    /** Updates the progress. */
     public void show(ProgressMeter.Reading now) {
         if (first < 0 && now.total() > 0) {
             first = now.done();

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/**
- * Publishes every file that was written for the user, the same one each time it is written, and what was copied. Used on the FX thread.
- */
+/** Publishes every file written for the user, each time it is written, and every picture copied to the clipboard. Used on the FX thread. */
 public final class SavedFiles implements Consumer<Path> {
 
     private final List<Consumer<Path>> receivers = new ArrayList<>();
@@ -18,17 +16,17 @@ public final class SavedFiles implements Consumer<Path> {
         receivers.forEach(receiver -> receiver.accept(file));
     }
 
-    /** Adds a receiver of the files that are written from now on. */
+    /** Adds a receiver of files written from now on. */
     public void onSaved(Consumer<Path> receiver) {
         receivers.add(receiver);
     }
 
-    /** A picture was put into the clipboard. */
+    /** Reports that a picture was copied to the clipboard. */
     public void copied() {
         copies.forEach(Runnable::run);
     }
 
-    /** Adds an action to run whenever a picture is put into the clipboard from now on. */
+    /** Adds an action to run whenever a picture is copied to the clipboard. */
     public void onCopied(Runnable action) {
         copies.add(action);
     }

@@ -13,12 +13,12 @@ import lookalike.ui.settings.SettingsFile;
  * @param folders for files that the program finds and writes
  * @param threads for work in the background
  * @param tasks list of that work, for the user
- * @param undo takes decisions back
+ * @param undo undoes actions
  * @param pictures loads pictures of faces
  * @param picker asks for files
  * @param page in the large part of the window
  * @param saved publishes the files that are written for the user
- * @param notices tells what is done, at the bottom of the window
+ * @param notices shows messages at the bottom of the window
  */
 public record Services(
         AppFolders folders,
@@ -37,7 +37,7 @@ public record Services(
     /**
      * Makes the parts.
      *
-     * @param errors receives failures that have no place of their own, on the FX thread
+     * @param errors receives failures that no other part shows, on the FX thread
      */
     public static Services of(AppFolders folders, FilePicker picker, Consumer<Throwable> errors) {
         BackgroundThreads threads = new BackgroundThreads(errors);

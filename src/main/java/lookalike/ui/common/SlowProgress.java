@@ -5,19 +5,19 @@ import lookalike.task.Phase;
 import lookalike.task.Progress;
 import lookalike.task.ProgressMeter;
 
-/** Passes progress on, not more often than an eye can follow; the end always. */
+/** Passes progress on no more often than the eye can follow, but always the last reading. */
 public final class SlowProgress implements Progress {
 
     private static final long NANOS = 100_000_000L;
 
     private final ProgressMeter meter = new ProgressMeter(System::nanoTime);
     private final Consumer<ProgressMeter.Reading> target;
-    /** The latest reading, null if it was passed on. */
+    /** The latest reading that has not been passed on yet, null if there is none. */
     private ProgressMeter.Reading held;
 
     private long last = System.nanoTime() - NANOS;
 
-    /** @param target told the readings, on the thread that works */
+    /** @param target receives the readings, on the working thread */
     public SlowProgress(Consumer<ProgressMeter.Reading> target) {
         this.target = target;
     }
@@ -28,7 +28,7 @@ public final class SlowProgress implements Progress {
         last = System.nanoTime() - NANOS;
     }
 
-    /** Measures the rate anew, after a pause. Called on any thread. */
+    /** Restarts the measurement of the rate after a pause. Called on any thread. */
     public void restart() {
         meter.restart();
     }
@@ -45,7 +45,7 @@ public final class SlowProgress implements Progress {
         }
     }
 
-    /** Passes the latest reading on, if it was held back: the work has ended. Called on the thread that works. */
+    /** Passes on the latest reading if it was held back, at the end of the work. Called on the working thread. */
     public void flush() {
         if (held != null) {
             target.accept(held);

@@ -6,8 +6,8 @@ import java.util.Locale;
 import javafx.scene.Parent;
 
 /**
- * Style sheets of the app. JavaFX tests each new node against every rule of all sheets above it, so the rules that only one part of the main window
- * needs are in a sheet of that part and above its nodes only. Small windows have all sheets.
+ * Style sheets of the app. JavaFX tests each new node against every rule of all style sheets that apply to it. Rules for a single part of
+ * the main window are therefore in a sheet of their own that applies to the nodes of that part only. Small windows have all sheets.
  */
 public enum StyleSheet {
     /** Rules that all windows and parts share. */
@@ -24,7 +24,7 @@ public enum StyleSheet {
     HEALTH,
     /** Accuracy on the dataset. */
     ACCURACY,
-    /** Work that is being done or has been done. */
+    /** Running and finished work. */
     ACTIVITY,
     /** Unsorted photos. */
     CLUSTER,
@@ -40,7 +40,7 @@ public enum StyleSheet {
         return StyleSheet.class.getResource(file).toExternalForm();
     }
 
-    /** Puts sheets above a part of the window. */
+    /** Applies sheets to a part of the window. */
     public static <P extends Parent> P dress(P part, StyleSheet... sheets) {
         part.getStylesheets().addAll(addresses(sheets));
         return part;

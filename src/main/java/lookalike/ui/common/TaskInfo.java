@@ -6,8 +6,8 @@ import lookalike.task.ProgressMeter;
 /**
  * Description of work in the background.
  *
- * @param name of what is worked on: a dataset, a model; may be empty
- * @param subject by which the program finds that again: a folder, a model's id; may be empty
+ * @param name of the dataset or model that is worked on; may be empty
+ * @param subject identifies it for the program: a folder or a model's id; may be empty
  * @param words for its progress
  */
 public record TaskInfo(TaskKind kind, String name, String subject, Function<ProgressMeter.Reading, String> words) {

@@ -4,29 +4,29 @@ import java.util.Locale;
 
 /** Kinds of work in the background that the user sees. */
 public enum TaskKind {
-    /** Reading of a dataset; what is read is kept. */
+    /** Reading of a dataset; keeps the photos read so far when it stops. */
     INDEXING(true, true, true),
     /** Download and installation of a model; the received part is kept. */
     INSTALL(true, true, true),
-    /** Evaluation of the measures on a dataset; nothing of it is kept when it stops. */
+    /** Evaluation of the measures on a dataset; keeps nothing when it stops. */
     EVALUATION(false, false, true),
-    /** Search for errors in a dataset; nothing of it is kept when it stops. */
+    /** Search for errors in a dataset; keeps nothing when it stops. */
     HEALTH(false, false, true),
-    /** Fetching of photos of celebrities; what is fetched is kept. */
+    /** Download of photos of celebrities; keeps the photos fetched so far. */
     CELEBRITIES(true, true, true),
-    /** Moves and renames of a dataset's files; those that were made are kept. */
+    /** Moving and renaming of a dataset's files; keeps the changes made so far. */
     FILES(true, true, true),
-    /** Export of people as a dataset of their own; what is copied is kept. */
+    /** Export of people as a separate dataset; keeps the photos copied so far. */
     EXPORT(true, true, true),
-    /** Opening of photos to be compared; those that are open already stay. */
+    /** Opening of photos to compare; keeps those that are open already. */
     PHOTOS(false, true, false),
     /** Inspection of a folder before it is opened. */
     FOLDER(false, true, false),
-    /** Reading of unsorted photos; what is read is kept. */
+    /** Reading of unsorted photos; keeps the photos read so far. */
     SORTING(true, true, true),
-    /** Copying of photos into a dataset; what is copied stays. */
+    /** Copying of photos into a dataset; keeps the photos copied so far. */
     COPYING(true, true, true),
-    /** Unpacking of an archive of photos; nothing of it is kept when it stops. */
+    /** Unpacking of an archive of photos; keeps nothing when it stops. */
     UNPACKING(true, false, true);
 
     private final boolean pausable;
@@ -44,12 +44,12 @@ public enum TaskKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** True if the work can wait. */
+    /** True if the work can be paused. */
     public boolean isPausable() {
         return pausable;
     }
 
-    /** True if a stop loses nothing of what is done. */
+    /** True if stopping loses no finished work. */
     public boolean isKeeping() {
         return keeping;
     }

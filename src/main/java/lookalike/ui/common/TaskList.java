@@ -8,7 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lookalike.task.CancelSignal;
 
-/** List of the work in the background, for the user to see, pause and stop. Used on the FX thread. */
+/** Background work that the user can see, pause and stop. Used on the FX thread. */
 public final class TaskList {
 
     private final ObservableList<RunningTask> tasks = FXCollections.observableArrayList();
@@ -26,7 +26,7 @@ public final class TaskList {
         this.nanoClock = nanoClock;
     }
 
-    /** Work that runs or waits, oldest first. */
+    /** Running and paused work, oldest first. */
     public ObservableList<RunningTask> tasks() {
         return tasks;
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
-/** Runs work that the task list shows with its progress, and that can be paused and stopped there. Used on the FX thread. */
+/** Runs work that the task list shows with its progress and lets the user pause and stop. Used on the FX thread. */
 public final class TaskRunner {
 
     private final TaskList list;
@@ -19,7 +19,7 @@ public final class TaskRunner {
         this.jobs = jobs;
     }
 
-    /** Work that reports its progress, and looks now and then whether it is cancelled. */
+    /** Work that reports its progress and checks now and then whether it is cancelled. */
     public interface Work<T> {
         /** Does the work. */
         T run(Progress progress, CancelSignal cancel) throws Exception;
@@ -33,13 +33,13 @@ public final class TaskRunner {
         return jobs;
     }
 
-    /** Work in this list of which only the latest counts. */
+    /** Work in this list in which a new task replaces the previous one. */
     public LatestTask latest() {
         return new LatestTask(this);
     }
 
     /**
-     * Runs work as {@link Jobs#run} does, and shows it meanwhile.
+     * Runs work as {@link Jobs#run} does, and shows it in the list meanwhile.
      *
      * @param cancel set when the user stops it in the list
      * @return the work as the list shows it
@@ -51,7 +51,7 @@ public final class TaskRunner {
             outcome.show(cancel, reading);
         }));
         task.paused().addListener((property, before, now) -> progress.restart());
-        // The list lets go of dropped work, too.
+        // Dropped work must leave the list, too.
         jobs.run(() -> attempt(progress, cancel, work), ended -> {
             ended.failure().ifPresent(task::fail);
             list.end(task);
@@ -62,7 +62,7 @@ public final class TaskRunner {
         return task;
     }
 
-    /** Work that is cancelled before it begins is asked, too: what keeps its parts has a result even then. */
+    /** Calls the work even if it is cancelled before it begins, because work that keeps its parts has a result even then. */
     private static <T> Ended<T> attempt(SlowProgress progress, CancelSignal cancel, Work<T> work) {
         try {
             return new Ended<>(work.run(progress, cancel), Optional.empty());

@@ -2,10 +2,10 @@ package lookalike.ui.common;
 
 import javafx.scene.control.Label;
 
-/** Size of the text around it. Only labels know it: this one is added to a pane and takes no room. */
+/** Measures the text size of a pane. Only labels know their text size, so this one is added to the pane and takes no room. */
 public final class TextRuler extends Label {
 
-    /** Size of the text in pixels, unless the user chooses another one. */
+    /** Default text size in pixels. */
     public static final double NORMAL = 13;
 
     /** @param changed runs whenever the text gets another size */
@@ -20,7 +20,7 @@ public final class TextRuler extends Label {
         return getFont().getSize();
     }
 
-    /** Size of the text as a share of the normal one, 1 or more. */
+    /** Text size relative to the normal one, 1 or more. */
     public double scale() {
         return Math.max(1, em() / NORMAL);
     }

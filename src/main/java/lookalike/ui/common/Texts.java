@@ -15,7 +15,7 @@ public final class Texts {
     private record Language(Locale numbers, ResourceBundle words) {
 
         static Language of(Locale words, Locale numbers) {
-            // Without a fallback to the system's language: what is not translated is English.
+            // No fallback to the system's language: texts without a translation are English.
             return new Language(
                     numbers,
                     ResourceBundle.getBundle(
@@ -25,7 +25,7 @@ public final class Texts {
         }
     }
 
-    /** Uses a language, and its way to write numbers, from now on. */
+    /** Sets the language of the texts and the format of numbers. */
     public static void use(Locale language) {
         current = Language.of(language, language);
     }
@@ -43,7 +43,7 @@ public final class Texts {
     /**
      * The words of a key.
      *
-     * @param arguments what its format specifiers stand for
+     * @param arguments values for its format specifiers
      * @throws java.util.MissingResourceException if there is no such key
      */
     public static String get(String key, Object... arguments) {
@@ -52,7 +52,7 @@ public final class Texts {
         return arguments.length == 0 ? text : String.format(language.numbers, text, arguments);
     }
 
-    /** A number without words, as it is written in the user's locale; the arguments of {@link String#format}. */
+    /** Formats numbers for the user's locale; takes the arguments of {@link String#format}. */
     public static String format(String format, Object... arguments) {
         return String.format(current.numbers, format, arguments);
     }

@@ -10,10 +10,10 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** Actions of the user that can be undone, the last first, and most of them redone. Used on the FX thread only. */
+/** Actions of the user that can be undone, starting with the last; most of them can also be redone. Used on the FX thread only. */
 public final class UndoStack {
 
-    /** A closed photo waits here with its pixels: more would fill the memory. */
+    /** Limited because a closed photo keeps its pixels in memory while it can be reopened. */
     private static final int DEPTH = 40;
 
     private final Deque<Step> steps = new ArrayDeque<>();
@@ -24,36 +24,36 @@ public final class UndoStack {
 
     private record Step(String words, Optional<String> done, Runnable undo, Optional<Runnable> redo) {}
 
-    /** True if there is something to take back. */
+    /** True if there is something to undo. */
     public BooleanBinding canUndo() {
         return next.isNotEmpty();
     }
 
-    /** Name of the step that would be taken back, as a person says it; empty if there is nothing. */
+    /** Name of the step that would be undone, for the user; empty if there is none. */
     public ReadOnlyStringProperty next() {
         return next.getReadOnlyProperty();
     }
 
-    /** True if something that was taken back can be done again. */
+    /** True if there is something to redo. */
     public BooleanBinding canRedo() {
         return nextRedo.isNotEmpty();
     }
 
-    /** Name of the step that would be done again, as a person says it; empty if there is nothing. */
+    /** Name of the step that would be redone, for the user; empty if there is none. */
     public ReadOnlyStringProperty nextRedo() {
         return nextRedo.getReadOnlyProperty();
     }
 
     /**
-     * Registers a listener for changes: it gets the sentence about an action whose result may be out of sight, empty for every other change, after
-     * which the last such action is no longer the one that would be undone.
+     * Registers a listener for changes. After an action whose result may be out of sight it receives a sentence about that action. After
+     * any other change it receives an empty value: the action last announced is then no longer the one that would be undone.
      */
     public void onChange(Consumer<Optional<String>> listener) {
         listeners.add(listener);
     }
 
     /**
-     * Remembers something that was done, and whose result is in sight. It cannot be redone.
+     * Adds an action whose result is in sight. It cannot be redone.
      *
      * @param words what it was, not empty
      * @param undo puts back what was before
@@ -63,12 +63,12 @@ public final class UndoStack {
     }
 
     /**
-     * Remembers something that was done, and whose result may be out of sight.
+     * Adds an action whose result may be out of sight.
      *
      * @param words what it was, not empty
      * @param done the same as a sentence, such as "Renamed A to B"
      * @param undo puts back what was before
-     * @param redo does it again after that
+     * @param redo repeats the action after that
      */
     public void push(String words, String done, Runnable undo, Runnable redo) {
         push(new Step(words, Optional.of(done), undo, Optional.of(redo)));
@@ -90,13 +90,13 @@ public final class UndoStack {
         }
     }
 
-    /** Takes the last thing back; nothing if there is none. */
+    /** Undoes the last action, if there is one. */
     public void undo() {
         Step last = steps.poll();
         if (last != null && last.redo.isPresent()) {
             undone.push(last);
         } else {
-            undone.clear(); // what was undone before would be done again without what came before it
+            undone.clear(); // a redo must not repeat earlier steps without the one before them
         }
         tell(Optional.empty());
         if (last != null) {
@@ -104,7 +104,7 @@ public final class UndoStack {
         }
     }
 
-    /** Does again what was taken back last, unless something else was done since; nothing if there is none. */
+    /** Redoes the action undone last, if there is one and nothing else was done since. */
     public void redo() {
         Step last = undone.poll();
         if (last != null) {
@@ -114,7 +114,7 @@ public final class UndoStack {
         }
     }
 
-    /** Forgets all actions: their subject is gone. */
+    /** Removes all actions, because their subject is gone. */
     public void clear() {
         steps.clear();
         undone.clear();

@@ -6,18 +6,20 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
-/** Lets the window show something before work on another thread takes the processor. */
+/** Lets the window draw pending changes before work on another thread occupies the processor. */
 public final class WindowFirst {
 
-    /** The first draws what was handed to the window; the second, what follows from it, such as a ranking; the third begins then. */
+    /**
+     * The first pulse draws the changes, the second their consequences, such as a ranking; the start of the third shows that both are done.
+     */
     private static final int PULSES = 3;
 
     private WindowFirst() {}
 
     /**
-     * Waits until the window has drawn what was handed to it before. Not for the FX thread.
+     * Waits until the window has drawn all changes made before this call. Not for the FX thread.
      *
-     * @param longest when work goes on even if the window has not: it may be hidden
+     * @param longest time after which the work continues anyway, because a hidden window draws nothing
      */
     public static void await(Duration longest) {
         CountDownLatch pulses = new CountDownLatch(PULSES);

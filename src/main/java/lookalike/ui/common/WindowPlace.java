@@ -16,9 +16,9 @@ import lookalike.ui.settings.Settings;
  *
  * @param width at its first start
  * @param height at its first start
- * @param leastWidth it gets no narrower, unless the screen is
- * @param leastHeight it gets no lower, unless the screen is
- * @param fills whether it is maximized at its first start on a screen that has no more room than it needs
+ * @param leastWidth minimum width, unless the screen is narrower
+ * @param leastHeight minimum height, unless the screen is lower
+ * @param fills whether it is maximized at its first start on a screen that is no larger than it needs
  */
 public record WindowPlace(double width, double height, double leastWidth, double leastHeight, boolean fills) {
 
@@ -60,7 +60,7 @@ public record WindowPlace(double width, double height, double leastWidth, double
         stage.setHeight(place.height());
         stage.setMaximized(place.maximized());
         stage.show();
-        // Some window managers take a least size for the size that is wanted, and some forget the place: both are said
+        // Some window managers take the minimum size for the wanted size, and some ignore the position: both are set
         // again.
         stage.setMinWidth(Math.min(leastWidth, screen.getWidth()));
         stage.setMinHeight(Math.min(leastHeight, screen.getHeight()));
@@ -86,8 +86,8 @@ public record WindowPlace(double width, double height, double leastWidth, double
     }
 
     /**
-     * The place nearest to a former one that can be seen as a whole: on the screen that the former one covers most of, on the
-     * first screen if it covers none.
+     * The fully visible place nearest to a former one: on the screen that the former place covers most of, or on the first screen if it
+     * covers none.
      *
      * @param before may be null, and may be larger than any screen
      * @param screens the primary one first
@@ -98,7 +98,7 @@ public record WindowPlace(double width, double height, double leastWidth, double
             return first(screens.get(0), before != null && before.maximized());
         }
         if (before.maximized()) {
-            return first(screen.get(), true); // its size when it is no longer maximized
+            return first(screen.get(), true); // the size to restore when it is no longer maximized
         }
         double wide = Math.max(before.width(), leastWidth);
         double high = Math.max(before.height(), leastHeight);
@@ -136,7 +136,7 @@ public record WindowPlace(double width, double height, double leastWidth, double
                 .max(Comparator.comparingDouble(screen -> common(window, screen)));
     }
 
-    /** Tests whether all of a window is on some screen; it may span several. */
+    /** Tests whether every part of a window is on a screen; it may span several. */
     private static boolean isCovered(Settings.Bounds window, List<Rectangle2D> screens) {
         double seen =
                 screens.stream().mapToDouble(screen -> common(window, screen)).sum();

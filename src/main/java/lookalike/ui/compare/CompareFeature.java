@@ -16,7 +16,7 @@ import lookalike.ui.compare.detail.DetailController;
 import lookalike.ui.compare.pair.PairWindow;
 import lookalike.ui.compare.share.ShareController;
 
-/** Composition of the compare page: photos, their matches, the details of one of them. */
+/** Composition of the compare page: photos, their matches, and the details of a match. */
 public final class CompareFeature {
 
     private final Services services;
@@ -59,7 +59,7 @@ public final class CompareFeature {
         share.me().addListener((property, before, now) -> services.settings().change(s -> s.withCardName(now)));
         detail = new DetailController(state, controller, services.picker(), threads.detailing());
         pair = new PairWindow(state, detail.model(), services.pictures(), threads.loading());
-        // A new photo is brought for its matches.
+        // Users open a photo to see its matches.
         state.onBrought(() -> services.page().set(Page.COMPARE));
     }
 
@@ -83,7 +83,7 @@ public final class CompareFeature {
         return share;
     }
 
-    /** The face and the match on the whole screen. */
+    /** The face and the match in full screen. */
     public PairWindow pair() {
         return pair;
     }
@@ -92,7 +92,7 @@ public final class CompareFeature {
      * The page.
      *
      * @param chooser lets the user choose photos
-     * @param samples something to try, shown while there is no photo
+     * @param samples photos to try, shown while there is no photo
      */
     public CompareView page(Runnable chooser, Node samples) {
         return new CompareView(this, chooser, samples);

@@ -16,7 +16,7 @@ import lookalike.ui.compare.detail.FacePair;
 import lookalike.ui.compare.matches.VerdictHead;
 import lookalike.ui.compare.photo.PhotoCanvas;
 
-/** Parts of the compare view for other pages: they show the same photo, the same face and the same answer. */
+/** Parts of the compare view for other pages, with the same photo, face and answer. */
 public final class CompareParts {
 
     private final CompareState state;
@@ -38,7 +38,7 @@ public final class CompareParts {
         return new PhotoCanvas(state, controller);
     }
 
-    /** The pair, and the verdict on it in words. Only with an answer. */
+    /** The pair and its verdict in words. Only with an answer. */
     public Region answer() {
         FacePair pair = new FacePair(state, detail, pictures, () -> {});
         VerdictHead head = new VerdictHead(state);
@@ -57,12 +57,12 @@ public final class CompareParts {
         return state.match();
     }
 
-    /** The first matches, in the order that the user has chosen; none without an answer. */
+    /** The first matches in the chosen order; empty without an answer. */
     public ObservableValue<List<Match>> closest() {
         return state.closest();
     }
 
-    /** Hands over the picture of a match's face, later if it must be loaded; never if it has no file. */
+    /** Delivers the picture of a match's face, later if it must be loaded; never if it has no file. */
     public void picture(Match match, int side, Consumer<Image> target) {
         state.exemplarFile(match.exemplar())
                 .ifPresent(file -> pictures.load(
@@ -86,12 +86,12 @@ public final class CompareParts {
         return state.photo().get() == null ? -1 : state.photo().get().faces().size();
     }
 
-    /** True if there is somebody to show beside the face. */
+    /** True if there is a match to show beside the face. */
     public boolean isAnswered() {
         return state.match().get() != null;
     }
 
-    /** True if a photo is being looked at. */
+    /** True if a photo is being analysed. */
     public boolean isBusy() {
         return state.busy().get();
     }

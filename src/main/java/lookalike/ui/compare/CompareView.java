@@ -15,14 +15,14 @@ public final class CompareView extends StackPane {
     private final CompareFeature of;
     private final PairPage pair;
 
-    /** The pages by what they show; those that were never shown are missing. */
+    /** The pages by mode, without those that have not been shown yet. */
     private final Map<CompareMode, Node> pages = new EnumMap<>(CompareMode.class);
 
     /**
      * A view of the feature.
      *
      * @param chooser lets the user choose photos
-     * @param samples something to try, shown while there is no photo
+     * @param samples photos to try, shown while there is no photo
      */
     CompareView(CompareFeature of, Runnable chooser, Node samples) {
         this.of = of;
@@ -48,7 +48,7 @@ public final class CompareView extends StackPane {
         Node shown = pages.get(mode);
         shown.setVisible(true);
         if (isFocusElsewhere(shown)) {
-            // Otherwise it goes to the next field, which takes the keys that are meant for the page.
+            // Otherwise the focus goes to the next field, which would receive the keys meant for the page.
             if (mode == CompareMode.PAIR) {
                 pair.takeFocus();
             } else {

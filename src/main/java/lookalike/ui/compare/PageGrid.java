@@ -45,7 +45,8 @@ record PageGrid(double width, double height, double em) {
     }
 
     /**
-     * The pair above, and below it strip or chart with the tabs that choose one; the pair is lower above the chart.
+     * Places the pair at the top, and below it the strip or the chart with the tabs that choose between them. Above the chart the pair is
+     * less high.
      *
      * @param below strip or chart
      */

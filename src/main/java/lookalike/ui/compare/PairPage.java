@@ -26,8 +26,8 @@ import lookalike.ui.compare.photo.Invitation;
 import lookalike.ui.compare.photo.PhotoCard;
 
 /**
- * One face beside one match: the photo beside the pair, the strip of matches, and the chart, arranged for the room that there is. Where the
- * room is low for the size of the text, strip and chart take turns.
+ * One face beside one match: the photo, the pair, the strip of matches and the chart, arranged to fit the available space. If the page is
+ * too low for the text size, it shows either the strip or the chart.
  */
 final class PairPage extends Region {
 
@@ -45,7 +45,7 @@ final class PairPage extends Region {
      * A page of the feature.
      *
      * @param chooser lets the user choose photos
-     * @param samples something to try, shown while there is no photo
+     * @param samples photos to try, shown while there is no photo
      */
     PairPage(CompareFeature of, Runnable chooser, Node samples) {
         setMinSize(0, 0);

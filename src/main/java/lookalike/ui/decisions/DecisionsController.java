@@ -17,7 +17,7 @@ import lookalike.ui.common.Reasons;
 import lookalike.ui.common.SavedFiles;
 import lookalike.ui.common.Texts;
 
-/** Lists the decisions about the open dataset, undoes and redoes them, and takes them to a file and back. Called on the FX thread. */
+/** Lists the decisions about the open dataset, undoes and redoes them, and exports and imports them. Called on the FX thread. */
 public final class DecisionsController {
 
     private final DecisionsState state;
@@ -41,7 +41,7 @@ public final class DecisionsController {
         });
     }
 
-    /** Undoes a step, or redoes one that was undone. */
+    /** Undoes or redoes a step. */
     void toggle(StepRow step) {
         boolean undone = step.active();
         steps.mark(
@@ -52,7 +52,7 @@ public final class DecisionsController {
                 undone);
     }
 
-    /** Asks for a file and writes the decisions that are in force to it. */
+    /** Asks for a file and exports the decisions in force to it. */
     void export(Window owner) {
         picker.save(owner, Texts.get("decisions.exportTitle"), Texts.get("decisions.fileName"), List.of("*.csv"))
                 .ifPresent(file -> steps.ask(catalog -> written(catalog, file), saved));
@@ -67,7 +67,7 @@ public final class DecisionsController {
         }
     }
 
-    /** Asks for a file and adds its decisions to those that are there. */
+    /** Asks for a file and adds its decisions to the present ones. */
     void importFrom(Window owner) {
         picker.open(owner, Texts.get("decisions.importTitle"), List.of("*.csv"))
                 .ifPresent(file -> steps.ask(
@@ -78,7 +78,7 @@ public final class DecisionsController {
     /**
      * Result of an import.
      *
-     * @param added numbers of the steps that are new
+     * @param added numbers of the new steps
      */
     private record Imported(DecisionImport.Report report, List<Long> added) {
 

@@ -16,8 +16,8 @@ public final class DecisionsState {
     /**
      * Result of the last import, in words.
      *
-     * @param summary how many rows were applied
-     * @param refused a sentence for each row that could not be
+     * @param summary number of applied rows, in words
+     * @param refused a sentence for each row that could not be applied
      */
     record Result(String summary, List<String> refused) {}
 

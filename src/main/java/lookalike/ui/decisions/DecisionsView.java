@@ -25,7 +25,7 @@ import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** The table of all decisions about a dataset, the last one first, with what can be done with them. */
+/** The table of all decisions about a dataset, the last one first, with their actions. */
 final class DecisionsView extends VBox {
 
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
@@ -68,7 +68,8 @@ final class DecisionsView extends VBox {
                 selected = now.number();
             }
         });
-        // The first to hear of other steps, and the last: between the two, the table selects what it likes.
+        // This listener is notified first of changed steps and the one below last: in between, the table may select any
+        // row.
         state.steps().addListener((ListChangeListener<StepRow>) change -> updating = true);
         table.setItems(state.steps());
         state.steps().addListener((ListChangeListener<StepRow>) change -> {
@@ -85,7 +86,7 @@ final class DecisionsView extends VBox {
         keepSelection();
     }
 
-    /** Time of a step, as the user's language writes it. */
+    /** Time of a step in the format of the user's language. */
     private static String time(StepRow step) {
         return step.time()
                 .map(time -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
@@ -173,7 +174,7 @@ final class DecisionsView extends VBox {
         return result;
     }
 
-    /** The selected step stays selected, whether it was undone or others have come; at first it is the last one. */
+    /** Keeps the selected step selected, even if it was undone or steps were added; at first selects the last one. */
     private void keepSelection() {
         int index = Math.max(0, indexOf(selected));
         if (!state.steps().isEmpty()) {

@@ -17,7 +17,7 @@ import lookalike.ui.common.WindowLook;
 import lookalike.ui.common.WindowPlace;
 import lookalike.ui.settings.Settings;
 
-/** The window that lists all decisions about the open dataset, beside the app's own, which goes on working. Esc closes it; there is one. */
+/** The window that lists all decisions about the open dataset. It does not block the main window and exists once; Esc closes it. */
 public final class DecisionsWindow {
 
     private static final WindowPlace PLACE = new WindowPlace(820, 560, 480, 320);
@@ -34,9 +34,9 @@ public final class DecisionsWindow {
     /**
      * A window that is not shown yet.
      *
-     * @param owner with which it is closed
+     * @param owner window with which it is closed
      * @param look of all windows
-     * @param steps makes decisions
+     * @param steps carries out decisions
      */
     public DecisionsWindow(Window owner, WindowLook look, DecisionSteps steps, Services services) {
         this.owner = owner;
@@ -50,7 +50,7 @@ public final class DecisionsWindow {
         });
     }
 
-    /** Opens it with the decisions as they are now, or brings it to the front. */
+    /** Opens it with the present decisions, or brings it to the front. */
     public void show() {
         if (stage == null) {
             make();
@@ -66,7 +66,7 @@ public final class DecisionsWindow {
         view.begin();
     }
 
-    /** Closes it, where it is open: another dataset has other decisions. */
+    /** Closes it if it is open, because another dataset has other decisions. */
     public void close() {
         if (isShowing()) {
             stage.hide();
@@ -81,7 +81,7 @@ public final class DecisionsWindow {
         view = new DecisionsView(state, controller);
         stage = new Stage();
         Scene scene = look.dress(stage, view, PLACE);
-        // Before the parts of the window: a table keeps Esc to itself.
+        // A filter, because a table would consume Esc.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
@@ -95,7 +95,7 @@ public final class DecisionsWindow {
         stage.setOnHiding(event -> place = WindowPlace.of(stage));
         stage.focusedProperty().addListener((property, before, now) -> {
             if (now) {
-                controller.refresh(); // others than this window decide, too
+                controller.refresh(); // decisions are also made outside this window
             }
         });
         owner.addEventHandler(WindowEvent.WINDOW_HIDING, event -> stage.hide());

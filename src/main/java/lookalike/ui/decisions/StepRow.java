@@ -9,7 +9,7 @@ import lookalike.catalog.DecisionEntry;
  *
  * @param number of the step in the journal
  * @param state whether it is in force
- * @param time when it was made, if that is known
+ * @param time when the step was made, if known
  * @param what was decided, in words
  * @param about whom or which photos
  */
@@ -21,7 +21,7 @@ record StepRow(long number, State state, Optional<Instant> time, String what, St
         ACTIVE,
         /** Undone; it can be redone. */
         UNDONE,
-        /** The dataset's files follow it; it can only be undone with them. */
+        /** Applied to the dataset's files; it can only be undone together with them. */
         APPLIED;
 
         static State of(DecisionEntry entry) {
@@ -37,7 +37,7 @@ record StepRow(long number, State state, Optional<Instant> time, String what, St
         return state == State.ACTIVE;
     }
 
-    /** Both in one line. */
+    /** Decision and subject in one line. */
     String words() {
         return what + ": " + about;
     }

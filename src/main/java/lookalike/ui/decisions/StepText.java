@@ -13,7 +13,7 @@ import lookalike.catalog.DecisionEntry;
 import lookalike.ui.common.GroupText;
 import lookalike.ui.common.Texts;
 
-/** Words for the steps of a catalogue's journal. Asks the catalogue for the names of people: made in the background. */
+/** Words for the steps of a catalogue's journal. Used in the background, because it queries the catalogue for names of people. */
 final class StepText {
 
     private static final int NAMED = 2;
@@ -39,7 +39,7 @@ final class StepText {
     }
 
     private StepRow row(List<DecisionEntry> step) {
-        // Of an imported step files may follow a part: what can still be undone counts.
+        // Part of an imported step may have been applied to files: the part that can still be undone counts.
         DecisionEntry first =
                 step.stream().filter(entry -> !entry.isApplied()).findFirst().orElse(step.get(0));
         List<String> about =
@@ -80,7 +80,7 @@ final class StepText {
         };
     }
 
-    /** The people whom a finding is about; of one about photos only their number is known. */
+    /** The people whom a finding is about; for a finding about photos, only their number is known. */
     private String finding(Decision decision) {
         List<String> about = decision.about();
         return labels.containsAll(about)
@@ -88,7 +88,7 @@ final class StepText {
                 : Texts.count("photo.count", about.size());
     }
 
-    /** The dataset's name, so that a person who was renamed is recognised. */
+    /** The dataset's own name, by which a renamed person can be recognised. */
     private String name(String label) {
         return names.computeIfAbsent(label, catalog.decisions()::ownName);
     }

@@ -21,7 +21,7 @@ import lookalike.ui.common.TaskRunner;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.UndoStack;
 
-/** Makes the files of the open dataset follow the decisions, after a preview, and takes that back. Called on the FX thread. */
+/** Applies the decisions to the files of the open dataset after a preview, and undoes that. Called on the FX thread. */
 public final class ApplyController {
 
     private final DecisionSteps steps;
@@ -30,9 +30,9 @@ public final class ApplyController {
     private final UndoStack undo;
 
     /**
-     * @param steps asks the catalogue
-     * @param dataset is read again when its files have changed
-     * @param tasks runs one piece of work after the other, index runs included: files must not move under one
+     * @param steps queries the catalogue
+     * @param dataset to rescan after its files have changed
+     * @param tasks runs one task after the other, including index runs, during which files must not move
      */
     public ApplyController(DecisionSteps steps, DatasetController dataset, TaskRunner tasks, UndoStack undo) {
         this.steps = steps;
@@ -44,11 +44,11 @@ public final class ApplyController {
     /**
      * Content of the preview.
      *
-     * @param canUndo whether there is an earlier change that can be taken back
+     * @param canUndo whether there is an earlier change that can be undone
      */
     record Preview(ApplyPlan plan, boolean canUndo) {}
 
-    /** Shows what would be done; nothing is done before the user says so. */
+    /** Shows the planned changes; nothing is changed until the user confirms. */
     public void preview(Window owner) {
         steps.ask(
                 catalog -> {
@@ -58,7 +58,7 @@ public final class ApplyController {
                 preview -> ApplyDialog.show(owner, preview, this));
     }
 
-    /** Does what was shown; if something else is to be done meanwhile, shows that. */
+    /** Makes the changes that were shown; if the plan has changed in the meantime, shows the new one instead. */
     void apply(Window owner, ApplyPlan shown, boolean sidecars) {
         run(
                 (catalog, progress, cancel) -> {
@@ -91,7 +91,7 @@ public final class ApplyController {
                 report -> tell(owner, report.orElseThrow()));
     }
 
-    /** Takes the last change back. */
+    /** Undoes the last change. */
     void undo(Window owner) {
         run(
                 (catalog, progress, cancel) -> Optional.of(new ApplyRun(catalog).undo(progress)),

@@ -25,14 +25,14 @@ import lookalike.ui.common.Reasons;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** The dialogs of what decisions do to files: the preview, and what stayed as it is. */
+/** The dialogs about applying decisions to files: the preview, and the files that were left out. */
 final class ApplyDialog {
 
     private static final int ROWS = 4;
 
     private ApplyDialog() {}
 
-    /** Shows what would be done, and does it if the user says so. */
+    /** Shows the planned changes, and makes them if the user confirms. */
     static void show(Window owner, ApplyController.Preview preview, ApplyController controller) {
         ApplyPlan plan = preview.plan();
         if (plan.isEmpty(true)) {
@@ -75,7 +75,7 @@ final class ApplyDialog {
                         Texts.count("apply.folders", plan.renames().size()));
     }
 
-    /** The way back from an earlier change, which another one would close. */
+    /** Button that undoes an earlier change, which is no longer possible after another one. */
     private static Button undo(Window owner, ApplyController controller) {
         Button undo = new Button(Texts.get("apply.undo"));
         undo.setId("apply-undo");
@@ -86,7 +86,7 @@ final class ApplyDialog {
         return undo;
     }
 
-    /** There is nothing to do, but perhaps something to take back. */
+    /** Says that there is nothing to do, and offers to undo an earlier change if there is one. */
     private static void showNothing(Window owner, ApplyController.Preview preview, ApplyController controller) {
         String words = Texts.get("apply.nothing");
         if (preview.canUndo()) {
@@ -106,7 +106,7 @@ final class ApplyDialog {
         }
     }
 
-    /** Tells what stayed as it is. */
+    /** Lists the files that were left as they are. */
     static void showLeftOut(Window owner, List<LeftOutFile> files) {
         InfoDialogs.show(owner, "apply-left-out", Texts.get("apply.leftOutTitle"), leftOut(files));
     }
@@ -125,7 +125,7 @@ final class ApplyDialog {
         return new VBox(4, title, lines);
     }
 
-    /** Person's folder and file: whole paths are long, and begin alike. */
+    /** The person's folder and the file name, because whole paths are long and start alike. */
     private static String name(Path file) {
         int parts = file.getNameCount();
         return file.subpath(Math.max(0, parts - 2), parts).toString();

@@ -24,7 +24,7 @@ import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.TaskRunner;
 import lookalike.ui.common.Texts;
 
-/** Writes people or photos of the open dataset as a dataset of their own, or everything as a list. Called on the FX thread. */
+/** Exports people or photos of the open dataset as a separate dataset, or everything as a list. Called on the FX thread. */
 public final class ExportController {
 
     private final DecisionSteps steps;
@@ -34,9 +34,9 @@ public final class ExportController {
     private final SavedFiles saved;
 
     /**
-     * @param steps asks the catalogue
-     * @param tasks runs exports beside index runs
-     * @param saved told what was written
+     * @param steps queries the catalogue
+     * @param tasks runs exports in parallel with index runs
+     * @param saved receives the files that are written
      */
     public ExportController(
             DecisionSteps steps, DatasetController dataset, TaskRunner tasks, FilePicker picker, SavedFiles saved) {
@@ -52,13 +52,13 @@ public final class ExportController {
         Exported write(DatasetExport export, Progress progress, CancelSignal cancel);
     }
 
-    /** Asks what of the whole dataset is to be written, and where. */
+    /** Asks in which form the whole dataset is exported, and where. */
     public void everyone(Window owner) {
         ExportDialog.everything(
                 owner, linking -> write(owner, linking, DatasetExport::everyone), ending -> list(owner, ending));
     }
 
-    /** Asks how some people are to be written, and where; by their labels: one person, several, or a group. */
+    /** Asks how and where to export some people, given by their labels: one person, several, or a group. */
     public void people(Window owner, Collection<String> labels) {
         List<String> wanted = List.copyOf(labels);
         some(
@@ -67,7 +67,7 @@ public final class ExportController {
                 (export, progress, cancel) -> export.people(wanted, progress, cancel));
     }
 
-    /** Asks how some photos are to be written, and where; by their paths in the dataset. */
+    /** Asks how and where to export some photos, given by their paths in the dataset. */
     public void photos(Window owner, Collection<String> paths) {
         List<String> wanted = List.copyOf(paths);
         some(
@@ -76,7 +76,7 @@ public final class ExportController {
                 (export, progress, cancel) -> export.photos(wanted, progress, cancel));
     }
 
-    /** @param count of what is written, in words */
+    /** @param count number of people or photos, in words */
     private void some(Window owner, String count, Export export) {
         ExportDialog.some(owner, count, linking -> write(owner, linking, export));
     }
@@ -103,7 +103,7 @@ public final class ExportController {
         return Texts.get("export.progress", reading.done(), reading.total());
     }
 
-    /** @param ending of the file's name, by which its form is chosen */
+    /** @param ending of the file name, which determines the format */
     private void list(Window owner, String ending) {
         picker.save(owner, Texts.get("export.title"), Texts.get("export.listName") + ending, List.of("*" + ending))
                 .ifPresent(file -> steps.ask(catalog -> written(catalog, file), saved));

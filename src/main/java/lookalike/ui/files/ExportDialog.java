@@ -10,19 +10,19 @@ import javafx.stage.Window;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
 
-/** The dialog that asks in which form people and photos are written. */
+/** The dialog that asks in which form people and photos are exported. */
 final class ExportDialog {
 
     private ExportDialog() {}
 
-    /** A form, with what is done if it is chosen. */
+    /** A form of export, with its action. */
     private record Form(String id, String words, Runnable action) {}
 
     /**
      * Asks about the whole dataset.
      *
-     * @param folder writes a folder; told whether hard links are wanted
-     * @param list writes a list; told the ending of its name
+     * @param folder exports a folder; receives whether to use hard links
+     * @param list exports a list; receives the ending of its file name
      */
     static void everything(Window owner, Consumer<Boolean> folder, Consumer<String> list) {
         List<Form> forms = new ArrayList<>(folders(folder));
@@ -34,7 +34,7 @@ final class ExportDialog {
     /**
      * Asks about some people or photos.
      *
-     * @param what how many, in words
+     * @param what number of people or photos, in words
      */
     static void some(Window owner, String what, Consumer<Boolean> folder) {
         show(owner, Texts.get("export.titleSome", what), folders(folder));

@@ -6,7 +6,7 @@ import lookalike.match.Matcher;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareParts;
 
-/** The third step: the best match beside the face, and what it means. */
+/** The third step: the best match beside the face, and its meaning. */
 final class AnswerStep {
 
     private final CompareParts parts;

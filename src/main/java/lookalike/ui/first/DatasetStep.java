@@ -78,7 +78,7 @@ final class DatasetStep {
         return state.people().stream().mapToInt(person -> person.usable()).sum();
     }
 
-    /** Reason for which the sample cast cannot be read; empty if it can be, or if that is not known yet. */
+    /** The reason why the sample cast cannot be read; empty if it can be read, or if that is not known yet. */
     private String problem() {
         if (!Files.isDirectory(sample)) {
             return Texts.get("first.noSample", sample);

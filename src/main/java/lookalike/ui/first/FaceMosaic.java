@@ -13,7 +13,7 @@ import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Texts;
 
-/** The faces of the people of a dataset, as many as are known by now, as large as the room allows. */
+/** The faces of the people read so far from a dataset, as large as the space allows. */
 final class FaceMosaic extends Pane {
 
     private static final int MOST = 60;
@@ -36,7 +36,7 @@ final class FaceMosaic extends Pane {
         show();
     }
 
-    /** Those who are there already stay where they are. */
+    /** Adds new faces; those already shown keep their places. */
     private void show() {
         List<PersonSummary> people = state.people().stream()
                 .filter(person -> person.cover().isPresent())

@@ -22,12 +22,12 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.compare.CompareParts;
 
 /**
- * Introduction in three steps that really happen on the sample cast: its photos are read, a photo is chosen, the
- * answer. From there it leads to the user's own dataset.
+ * Introduction in three real steps with the sample cast: reading its photos, choosing a photo, and the answer. It ends with the user's own
+ * dataset.
  */
 public final class FirstSteps extends ScrollPane {
 
-    /** A column of fewer letters than this is too narrow: the steps then stand below each other. */
+    /** Minimum width of a column in ems; with narrower ones the steps are stacked. */
     private static final double LEAST_COLUMN_EMS = 17;
 
     private static final double LEAST_HEIGHT_EMS = 15;
@@ -94,7 +94,7 @@ public final class FirstSteps extends ScrollPane {
         scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
     }
 
-    /** @param dataset the name of the user's own one that was open before; empty if there was none */
+    /** @param dataset name of the user's own dataset that was open before; empty if there was none */
     public void comeFrom(Optional<String> dataset) {
         own.comeFrom(dataset);
     }
@@ -120,16 +120,13 @@ public final class FirstSteps extends ScrollPane {
         arrange(page.getWidth() >= cards.size() * LEAST_COLUMN_EMS * em ? cards.size() : 1);
     }
 
-    /**
-     * Beside each other the steps are scrolled by themselves, so that the way on stays in sight; below each other the whole
-     * page is.
-     */
+    /** Arranges the steps. Side by side, only the steps scroll, so that the buttons below stay visible; stacked, the whole page scrolls. */
     private void arrange(int columns) {
         if (grid.getColumnConstraints().size() == columns) {
             return;
         }
         page.pseudoClassStateChanged(NARROW, columns == 1);
-        // Only the height that is preferred knows of lines that are broken.
+        // Only the preferred height takes wrapped lines into account.
         setFitToHeight(columns > 1);
         scroll.setContent(null);
         if (columns > 1) {

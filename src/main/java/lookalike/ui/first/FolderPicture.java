@@ -26,7 +26,7 @@ public final class FolderPicture extends VBox {
     private final Path sample;
     private final FacePictures pictures;
 
-    /** @param sample the folder of the sample cast, whose photos are drawn; where they are missing, empty frames are */
+    /** @param sample the folder of the sample cast, whose photos are drawn; missing ones are drawn as empty frames */
     public FolderPicture(Path sample, FacePictures pictures) {
         super(4);
         this.sample = sample;

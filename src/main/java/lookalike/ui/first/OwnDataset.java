@@ -53,7 +53,7 @@ final class OwnDataset extends HBox {
         setLow(false);
     }
 
-    /** In a low window the buttons stand in place of the picture. */
+    /** Shows the buttons in place of the picture in a low window. */
     final void setLow(boolean low) {
         if (getChildren().contains(low ? column : picture)) {
             return;
@@ -64,7 +64,7 @@ final class OwnDataset extends HBox {
         getChildren().setAll(words, low ? column : picture);
     }
 
-    /** @param dataset where the user comes from; empty for nowhere but the sample cast */
+    /** @param dataset name of the dataset that was open before; empty if there was only the sample cast */
     void comeFrom(Optional<String> dataset) {
         stay.setText(dataset.map(name -> Texts.get("first.back", name)).orElseGet(() -> Texts.get("first.stay")));
     }

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
-/** A step: its number, which becomes a tick, what it is called, what to know about it, and what really happens in it. */
+/** Card of a step: its number, which becomes a tick, its title, a hint, and the live content. */
 final class StepCard extends VBox {
 
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
@@ -40,14 +40,14 @@ final class StepCard extends VBox {
         setDone(false);
     }
 
-    /** Says what to know now; an empty text takes no room. */
+    /** Sets the hint; an empty one takes no room. */
     void tell(String text) {
         words.setText(text);
         words.setVisible(!text.isEmpty());
         words.setManaged(!text.isEmpty());
     }
 
-    /** True if it has happened. */
+    /** Sets whether the step is done. */
     void setDone(boolean done) {
         sign.setText(done ? "✓" : String.valueOf(number));
         sign.setAccessibleText(Texts.get(done ? "first.stepDone" : "first.step", number));
@@ -55,7 +55,7 @@ final class StepCard extends VBox {
         pseudoClassStateChanged(DONE, done);
     }
 
-    /** Takes the height that is left over. */
+    /** Makes a node take the remaining height. */
     static <T extends Node> T growing(T node) {
         setVgrow(node, Priority.ALWAYS);
         return node;

@@ -17,10 +17,10 @@ import lookalike.ui.common.ProgressLine;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** The accuracy without decisions, with those in force, and as it is expected with all suggestions; measured on demand. */
+/** The accuracy without decisions, with those in force, and the expected one with all suggestions; measured on demand. */
 final class AccuracyBox extends VBox {
 
-    /** Bars begin at a multiple of this share. */
+    /** Bars start at a multiple of this share. */
     private static final double STEP = 0.1;
 
     private final HealthState state;

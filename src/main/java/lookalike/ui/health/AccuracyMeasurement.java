@@ -15,7 +15,7 @@ import lookalike.ui.common.TaskInfo;
 import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.TaskRunner;
 
-/** Measures the accuracy before and after decisions, in the task list. Used on the FX thread. */
+/** Measures the accuracy before and after decisions, as a task of the task list. Used on the FX thread. */
 final class AccuracyMeasurement {
 
     private final HealthState state;
@@ -29,10 +29,10 @@ final class AccuracyMeasurement {
     }
 
     /**
-     * Measures a dataset; one whose people have one photo each has no result.
+     * Measures a dataset. There is no result if every person has only one photo.
      *
-     * @param keeper keeps the result, in the background
-     * @param receiver receives it then
+     * @param keeper saves the result, in the background
+     * @param receiver receives the saved result
      */
     void run(
             Catalog catalog,

@@ -23,7 +23,7 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 import lookalike.ui.help.KeyButton;
 
-/** Buttons for the shown finding: the suggestion, to leave it as it is, other ways, and to take the last decision back. */
+/** Buttons for the shown finding: accept the suggestion, leave it as it is, other remedies, and undo the last decision. */
 final class ActionBar extends HBox {
 
     private final HealthState state;
@@ -36,7 +36,7 @@ final class ActionBar extends HBox {
     private final Button person;
     private final MenuButton others = new MenuButton();
 
-    /** @param done gets the keyboard back after a click */
+    /** @param done returns the focus after a click */
     ActionBar(HealthState state, FindingActions actions, HealthLinks links, Runnable done) {
         this.state = state;
         this.actions = actions;
@@ -80,7 +80,7 @@ final class ActionBar extends HBox {
         }
     }
 
-    /** Offers what can be decided about a finding. */
+    /** Offers the possible decisions about a finding. */
     void show(Finding finding, FindingReview review, FindingFigures figures) {
         RemedyText text = new RemedyText(finding, review);
         Optional<FindingStatus> status = state.status(finding);

@@ -68,7 +68,7 @@ final class EvidencePane extends HBox {
         }
     }
 
-    /** Shows how alike both sides are. */
+    /** Shows the similarity of both sides. */
     void show(FindingFigures figures) {
         Optional<FindingFigures.Figure> found = figures == null
                 ? Optional.empty()
@@ -85,7 +85,7 @@ final class EvidencePane extends HBox {
         }
     }
 
-    /** @param more whether there is a row of small pictures, which may be empty: all large pictures have one height */
+    /** @param more whether there is a row of small pictures, possibly empty, so that all large pictures have the same height */
     private Node side(EvidenceSide side, boolean more) {
         Region picture = picture(side);
         VBox.setVgrow(picture, Priority.ALWAYS);

@@ -14,14 +14,14 @@ import lookalike.ui.common.ByteText;
 import lookalike.ui.common.Texts;
 
 /**
- * One of the pictures that are shown side by side as the evidence of a finding.
+ * One of the pictures shown side by side as the evidence of a finding.
  *
- * @param title a person's name, or what is in the picture
- * @param person label of the person whose page the title leads to; empty for none
+ * @param title a person's name, or a description of the picture
+ * @param person label of the person whose page the title opens; empty for none
  * @param detail beside the title
  * @param main the large picture; empty if there is none
- * @param whole whether all of the photo is shown, and not the face alone
- * @param other another face to be outlined in the whole photo
+ * @param whole whether the whole photo is shown rather than only the face
+ * @param other another face to outline in the whole photo
  * @param more further photos, as small pictures
  */
 record EvidenceSide(
@@ -33,7 +33,7 @@ record EvidenceSide(
         Optional<FaceBox> other,
         List<PhotoRow> more) {
 
-    /** More do not fit, and tell nothing more. */
+    /** Maximum number of small pictures; more would not fit and would add nothing. */
     private static final int MOST_MORE = 8;
 
     private static final int MOST_SIDES = 3;
@@ -79,7 +79,7 @@ record EvidenceSide(
         return List.of(face(photos, review), ofPerson(other, review, photos));
     }
 
-    /** @param without paths of photos that are not to stand for the person */
+    /** @param without paths of photos that must not represent the person */
     private static EvidenceSide ofPerson(String label, FindingReview review, List<String> without) {
         List<PhotoRow> all = review.photosOf(label);
         List<PhotoRow> photos =
@@ -126,7 +126,7 @@ record EvidenceSide(
                 .orElse("");
     }
 
-    /** A copy, with what tells it from the others: whose it is, its size and date. */
+    /** A copy with its distinguishing details: person, size and date. */
     private static EvidenceSide copy(String path, FindingReview review) {
         Optional<PhotoRow> photo = review.photo(path);
         return new EvidenceSide(
@@ -148,7 +148,7 @@ record EvidenceSide(
         return paths.map(review::photo).flatMap(Optional::stream).toList();
     }
 
-    /** True if the two first sides are compared with each other by a figure between them. */
+    /** True if a figure between the first two sides compares them. */
     static boolean isCompared(FindingKind kind) {
         return switch (kind) {
             case SAME_PERSON, NAMES, VERY_ALIKE, WRONG_PERSON -> true;

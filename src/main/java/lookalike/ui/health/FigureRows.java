@@ -20,7 +20,7 @@ import lookalike.ui.common.ProgressLine;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** The figures of a finding: comparisons with bars, or what was measured of a photo, and a note on what they are. */
+/** The figures of a finding: comparisons with bars, or measurements of a photo, with an explanatory note. */
 final class FigureRows extends HBox {
 
     private static final int HASH_BITS = 64;
@@ -28,7 +28,7 @@ final class FigureRows extends HBox {
     private final GridPane grid = new GridPane();
     private final Label note = Controls.wrapped("");
 
-    /** A row: words, a bar where there is a scale, the value. */
+    /** A row: words, a bar if there is a scale, and the value. */
     private record Row(String words, OptionalDouble share, String value, String style) {}
 
     FigureRows() {

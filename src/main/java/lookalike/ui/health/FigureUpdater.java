@@ -7,7 +7,7 @@ import lookalike.match.Matcher;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestJob;
 
-/** Compares the photos of the shown finding whenever another one is shown, or the dataset has changed. Used on the FX thread. */
+/** Compares the photos of the shown finding again whenever the finding or the dataset changes. Used on the FX thread. */
 final class FigureUpdater {
 
     private final HealthState state;
@@ -36,7 +36,7 @@ final class FigureUpdater {
         }
     }
 
-    /** Stops a comparison that is under way. */
+    /** Stops a running comparison. */
     void cancel() {
         job.cancel();
     }

@@ -16,7 +16,10 @@ import lookalike.health.Suggestion;
 import lookalike.ui.browse.DecisionSteps;
 import lookalike.ui.common.UndoStack;
 
-/** Decides about the shown finding, or about several. The next finding is shown at once; the decision follows in the background. */
+/**
+ * Carries out decisions about the shown finding, or about several. The next finding is shown at once; the decision follows in the
+ * background.
+ */
 final class FindingActions {
 
     private final HealthState state;
@@ -27,10 +30,10 @@ final class FindingActions {
     private int made;
 
     /**
-     * @param steps makes decisions, and tells what can be taken back
+     * @param steps carries out decisions and registers them for Undo
      * @param models of the gallery, to describe another face
-     * @param undo takes back the last decision
-     * @param failures told what could not be decided, in the background
+     * @param undo undoes the last decision
+     * @param failures receives failures of decisions, in the background
      */
     FindingActions(
             HealthState state,
@@ -45,17 +48,17 @@ final class FindingActions {
         this.failures = failures;
     }
 
-    /** Registers an action to run whenever something was decided about the dataset, here or elsewhere, or taken back. */
+    /** Registers an action to run after each decision about the dataset or its undoing, here or elsewhere. */
     void onChange(Runnable action) {
         steps.onChange(action);
     }
 
-    /** Number of decisions made here so far: what was read before the last one is not up to date. */
+    /** Number of decisions made here so far; anything read before the last one is out of date. */
     int made() {
         return made;
     }
 
-    /** Decides about the shown finding as it suggests. */
+    /** Accepts the suggestion of the shown finding. */
     void accept() {
         Finding finding = state.selected().get();
         if (finding != null) {
@@ -63,7 +66,7 @@ final class FindingActions {
         }
     }
 
-    /** Decides about the shown finding in some way; one that is not open is left as it is. */
+    /** Applies a remedy to the shown finding, if that is open. */
     void settle(Remedy remedy) {
         Finding finding = state.selected().get();
         if (isOpen(finding)) {
@@ -77,7 +80,7 @@ final class FindingActions {
         }
     }
 
-    /** Leaves the shown finding as it is: it is not shown again. */
+    /** Ignores the shown finding, so that it is not shown again. */
     void ignore() {
         Finding finding = state.selected().get();
         if (isOpen(finding)) {
@@ -91,7 +94,7 @@ final class FindingActions {
         }
     }
 
-    /** Asks again about the shown finding, which was fine as it is. */
+    /** Reopens the shown finding, which was ignored. */
     void reopen() {
         Finding finding = state.selected().get();
         if (finding != null && state.status(finding).equals(Optional.of(FindingStatus.IGNORED))) {
@@ -108,7 +111,7 @@ final class FindingActions {
         }
     }
 
-    /** The open findings that are at least so certain and suggest a decision. */
+    /** The open findings of at least a certainty that suggest a decision. */
     List<Finding> acceptable(double certainty) {
         return state.findings().stream()
                 .filter(each -> each.section() == HealthSection.OPEN)
@@ -118,7 +121,7 @@ final class FindingActions {
                 .toList();
     }
 
-    /** Decides about all findings that are at least so certain as they suggest; one press of Undo takes all of it back. */
+    /** Accepts the suggestions of all findings of at least a certainty, which a single Undo reverts. */
     void acceptAll(double certainty) {
         List<Finding> wanted = acceptable(certainty);
         if (wanted.isEmpty()) {
@@ -134,12 +137,12 @@ final class FindingActions {
                         .forEach(found::completeFaces));
     }
 
-    /** True if there is something to take back. */
+    /** True if there is something to undo. */
     BooleanBinding canUndo() {
         return undo.canUndo();
     }
 
-    /** Takes the last decision back. */
+    /** Undoes the last decision. */
     void undo() {
         undo.undo();
     }
@@ -148,7 +151,7 @@ final class FindingActions {
         return finding != null && state.status(finding).equals(Optional.of(FindingStatus.OPEN));
     }
 
-    /** Shows findings with another status before that is written. */
+    /** Shows findings with their new status before it is written. */
     private void leave(List<Finding> findings, FindingStatus status) {
         Set<Finding> left = Set.copyOf(findings);
         state.show(state.findings().stream()

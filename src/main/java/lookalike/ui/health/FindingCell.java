@@ -15,7 +15,7 @@ import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.PictureFrame;
 import lookalike.ui.common.Tooltips;
 
-/** A finding in the queue: one or two pictures, what it is about, how certain it is. */
+/** A finding in the queue: one or two pictures, its subject, and its certainty. */
 final class FindingCell extends ListCell<Finding> {
 
     private static final double SIDE = 42;

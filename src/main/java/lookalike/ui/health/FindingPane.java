@@ -20,7 +20,7 @@ import lookalike.ui.common.ProgressLine;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** The shown finding: its question, the evidence, the figures, and what can be decided. */
+/** The shown finding: its question, the evidence, the figures, and the possible decisions. */
 final class FindingPane extends VBox {
 
     private final HealthState state;
@@ -36,7 +36,7 @@ final class FindingPane extends VBox {
     private final ScrollPane scroll = new ScrollPane();
     private final HBox steps;
 
-    /** @param done gets the keyboard back after a click on an action */
+    /** @param done returns the focus after a click on an action */
     FindingPane(
             HealthState state, HealthController controller, PhotoPictures pictures, HealthLinks links, Runnable done) {
         this.state = state;
@@ -77,7 +77,7 @@ final class FindingPane extends VBox {
         return button;
     }
 
-    /** Shows buttons to the finding before and after, where there is no queue. */
+    /** Shows buttons for the previous and the next finding, for pages without a queue. */
     void setSteps(boolean wanted) {
         steps.setVisible(wanted);
     }
@@ -139,7 +139,7 @@ final class FindingPane extends VBox {
                 });
     }
 
-    /** Two nodes at both ends of a row, or below each other where there is no room. */
+    /** Two nodes at both ends of a row, or stacked if there is no room. */
     private static final class EndsRow extends Region {
 
         private static final double GAP = 6;

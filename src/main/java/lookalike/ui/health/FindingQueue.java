@@ -17,7 +17,7 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 import lookalike.ui.help.KeyText;
 
-/** The findings that come next, with a button that accepts all which are certain enough. */
+/** The next findings, with a button that accepts all that are certain enough. */
 final class FindingQueue extends VBox {
 
     private static final List<Integer> LEVELS = List.of(99, 95, 90, 80, 70, 50);
@@ -102,7 +102,7 @@ final class FindingQueue extends VBox {
         acceptAll.setVisible(state.section().get() == HealthSection.OPEN);
     }
 
-    /** Puts the keyboard into the list. */
+    /** Moves the focus to the list. */
     void focus() {
         list.requestFocus();
     }

@@ -16,7 +16,7 @@ import lookalike.ui.common.Texts;
 /** A finding in words: its question, the reason, and both in short. */
 final class FindingText {
 
-    /** Figures of a weak photo below which its fault is told; those of the health check. */
+    /** Figures of a weak photo below which its fault is named; the same as in the health check. */
     private static final double DARK = 0.15;
 
     private static final double PROFILE = 0.12;
@@ -38,7 +38,7 @@ final class FindingText {
         return finding.people().size() > 1;
     }
 
-    /** Question to be decided. */
+    /** The question to decide. */
     String question() {
         int people = finding.people().size();
         int photos = finding.photos().size();
@@ -72,7 +72,7 @@ final class FindingText {
         };
     }
 
-    /** Evidence for it, in a sentence. */
+    /** The evidence in a sentence. */
     String reason() {
         return switch (finding.kind()) {
             case SAME_PERSON -> samePerson();
@@ -151,7 +151,7 @@ final class FindingText {
         return photo.flatMap(PhotoRow::problem).map(Reasons::words).orElse("");
     }
 
-    /** Whom and what it is about, where there is little room. */
+    /** The people and the subject in short. */
     String brief() {
         return switch (finding.kind()) {
             case SAME_PERSON, NAMES, VERY_ALIKE -> Texts.get("health.two", name(0), name(1));

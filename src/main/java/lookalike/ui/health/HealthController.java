@@ -24,8 +24,8 @@ import lookalike.ui.common.TaskKind;
 import lookalike.ui.common.TaskRunner;
 
 /**
- * Checks the open dataset when the page is first looked at, remembers the findings beside its catalogue, and follows the decisions about
- * it, whoever makes them. Called on the FX thread.
+ * Checks the open dataset when the page is first shown, keeps the findings beside its catalogue, and follows all decisions about it,
+ * wherever they are made. Called on the FX thread.
  */
 public final class HealthController {
 
@@ -45,11 +45,11 @@ public final class HealthController {
     private boolean attempted;
 
     /**
-     * @param dataset what is checked
-     * @param shown whether the user looks at the page: nothing is checked before that
-     * @param actions decide about findings
+     * @param dataset to check
+     * @param shown whether the page is shown; nothing is checked before that
+     * @param actions carry out decisions about findings
      * @param tasks shows what runs, one piece of work after the other
-     * @param reader reads what is remembered, after the decisions that were made before
+     * @param reader reads kept findings, after earlier decisions are written
      * @param comparer compares the photos of the shown finding
      */
     HealthController(
@@ -81,7 +81,7 @@ public final class HealthController {
         actions.onChange(this::review);
     }
 
-    /** Reads what is remembered of a dataset that was opened; of one that has changed, tells so. */
+    /** Reads the kept findings of a newly opened dataset, or updates them after a change of the dataset. */
     private void follow() {
         Gallery gallery = dataset.settled().get();
         Optional<Catalog> catalog = sources.catalog().get();
@@ -100,7 +100,7 @@ public final class HealthController {
         }
     }
 
-    /** Finds out what was decided about the findings. */
+    /** Determines the status of the findings from the decisions. */
     private void review() {
         Gallery gallery = dataset.settled().get();
         Optional<Catalog> catalog = sources.catalog().get();
@@ -119,7 +119,7 @@ public final class HealthController {
                                 .unlessOutdated(catalog.get(), gallery)
                         : ReviewedFindings.of(catalog.get(), gallery, before),
                 reviewed -> {
-                    if (made == actions.made()) { // else the review after a later decision is still to come
+                    if (made == actions.made()) { // otherwise the review after a later decision is pending
                         take(reviewed);
                     }
                 });
@@ -228,7 +228,7 @@ public final class HealthController {
                 .ifPresent(state.selected()::set);
     }
 
-    /** Shows the finding some places after the shown one; there is none beyond the ends. */
+    /** Shows the finding a number of places after the shown one; does nothing beyond the ends. */
     void step(int places) {
         int wanted = state.queue().indexOf(state.selected().get()) + places;
         if (wanted >= 0 && wanted < state.queue().size()) {
@@ -236,7 +236,7 @@ public final class HealthController {
         }
     }
 
-    /** Decides about findings. */
+    /** Actions on findings. */
     FindingActions actions() {
         return actions;
     }

@@ -10,7 +10,7 @@ import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Page;
 import lookalike.ui.common.Services;
 
-/** Composition of the page of what may be wrong in the dataset. */
+/** Composition of the page with possible errors of the dataset. */
 public final class HealthFeature {
 
     private final Services services;
@@ -21,7 +21,7 @@ public final class HealthFeature {
     /**
      * Builds the parts. Called on the FX thread.
      *
-     * @param people have the dataset that is checked, and decide about it
+     * @param people the dataset that is checked and the decisions about it
      */
     public HealthFeature(Services services, PeopleFeature people) {
         this.services = services;

@@ -8,7 +8,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** The keys of the page: accept, ignore, undo, the finding before and after. */
+/** The keys of the page: accept, ignore, undo, previous and next finding. */
 final class HealthKeys {
 
     private HealthKeys() {}
@@ -16,7 +16,7 @@ final class HealthKeys {
     /** Listens to the keys of a page. */
     static void install(Node page, HealthController controller) {
         page.addEventHandler(KeyEvent.KEY_PRESSED, event -> take(event, controller));
-        // A list keeps Enter to itself.
+        // A list consumes Enter.
         page.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ListView) {
                 take(event, controller);
@@ -42,7 +42,7 @@ final class HealthKeys {
         }
     }
 
-    /** On a button that has the keyboard Enter means that one: it would be a surprise if it accepted the suggestion. */
+    /** Handles Enter: on a focused button it triggers that button, since accepting the suggestion would be a surprise. */
     private static void enter(EventTarget target, HealthController controller) {
         if (target instanceof MenuButton menu) {
             menu.show();

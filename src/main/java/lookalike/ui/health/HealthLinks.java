@@ -1,6 +1,6 @@
 package lookalike.ui.health;
 
-/** Ways from a finding to other parts of the window. */
+/** Links from a finding to other parts of the window. */
 public interface HealthLinks {
 
     /** Shows the page of a person. */

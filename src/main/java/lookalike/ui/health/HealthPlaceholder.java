@@ -10,7 +10,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.ProgressLine;
 import lookalike.ui.common.Texts;
 
-/** Stands in for findings: while a check is under way, and where there is nothing to fix, nothing checked, or no dataset. */
+/** Placeholder for findings: during a check, and if there is nothing to fix, no check so far, or no dataset. */
 final class HealthPlaceholder extends VBox {
 
     private final HealthState state;

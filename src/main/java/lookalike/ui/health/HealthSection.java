@@ -2,14 +2,14 @@ package lookalike.ui.health;
 
 /** Part of the findings that the queue shows. */
 enum HealthSection {
-    /** Findings to be decided. */
+    /** Findings to decide. */
     OPEN,
-    /** People with few photos: nothing to decide, only to add. */
+    /** People with few photos, for whom photos can be added but nothing has to be decided. */
     THIN,
     /** Findings that were decided. */
     DONE,
     /** Findings that are fine as they are. */
     IGNORED,
-    /** Nothing that is listed: people who have enough photos by now. */
+    /** Not listed: people who have enough photos by now. */
     NONE
 }

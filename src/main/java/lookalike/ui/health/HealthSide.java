@@ -14,7 +14,7 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.help.HelpButton;
 import lookalike.ui.help.Topic;
 
-/** The left part of the page: when the dataset was checked, the kinds of findings, the accuracy. */
+/** The left part of the page: time of the check, kinds of findings, accuracy. */
 final class HealthSide extends ScrollPane {
 
     private final HealthState state;
@@ -66,7 +66,7 @@ final class HealthSide extends ScrollPane {
         return head;
     }
 
-    /** Tells how long ago the check was, as of now. */
+    /** Updates the time that has passed since the check. */
     void showTime() {
         Instant when = state.checked().get();
         String words = when == null ? Texts.get("health.notChecked") : HealthText.checked(when, Instant.now());

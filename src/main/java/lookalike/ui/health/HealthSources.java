@@ -10,7 +10,7 @@ import lookalike.match.MatchOptions;
 /**
  * Sources of a health check.
  *
- * @param catalog of the open dataset; gives none while none is open
+ * @param catalog of the open dataset; empty while none is open
  * @param models the networks in use, loaded when they are first asked for
  * @param options how people are compared
  */

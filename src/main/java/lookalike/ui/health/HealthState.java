@@ -27,7 +27,7 @@ import lookalike.task.ProgressMeter;
 /** The findings of the open dataset as the window sees them. Used on the FX thread only. */
 public final class HealthState {
 
-    /** Kinds by which people are marked, the most important one first; what has no photo to be looked at is not among them. */
+    /** Kinds of findings by which people are marked, the most important first. */
     private static final List<FindingKind> IMPORTANCE = List.of(
             FindingKind.WRONG_PERSON,
             FindingKind.WRONG_FACE,
@@ -86,7 +86,7 @@ public final class HealthState {
         return possible;
     }
 
-    /** End of the last check; null before the first. */
+    /** Time of the last check; null before the first. */
     ObjectProperty<Instant> checked() {
         return checked;
     }
@@ -96,12 +96,12 @@ public final class HealthState {
         return outdated;
     }
 
-    /** Progress of the check, null while none is under way. */
+    /** Progress of the check, null while none is running. */
     ObjectProperty<ProgressMeter.Reading> checking() {
         return checking;
     }
 
-    /** Progress of the measurement of the accuracy, null while none is under way. */
+    /** Progress of the measurement of the accuracy, null while none is running. */
     ObjectProperty<ProgressMeter.Reading> measuring() {
         return measuring;
     }
@@ -136,7 +136,7 @@ public final class HealthState {
         return figures;
     }
 
-    /** Number of findings to be decided; people with few photos are not among them. */
+    /** Number of findings to decide, not counting people with few photos. */
     public ReadOnlyIntegerProperty open() {
         return open.getReadOnlyProperty();
     }
@@ -146,7 +146,7 @@ public final class HealthState {
         return counts.getReadOnlyProperty();
     }
 
-    /** The most important kind of what is open about each person, by label. */
+    /** The most important kind of open finding about each person, by label. */
     ReadOnlyObjectProperty<Map<String, FindingKind>> byPerson() {
         return byPerson.getReadOnlyProperty();
     }
@@ -165,17 +165,17 @@ public final class HealthState {
         return Map.copyOf(kinds);
     }
 
-    /** The people who are marked: of a wrong photo the one whose it is, and not the one whom it shows. */
+    /** The people to mark: for a wrong photo, the owner of the photo but not the person it shows. */
     private static List<String> concerned(Finding finding) {
         return finding.kind() == FindingKind.WRONG_PERSON ? finding.people().subList(0, 1) : finding.people();
     }
 
-    /** True if no check is under way, and none is to come where the page is shown. */
+    /** True if no check is running, and none would start if the page were shown. */
     public boolean isSettled() {
         return checking.get() == null && (checked.get() != null || !possible.get());
     }
 
-    /** All findings, whatever their status. */
+    /** All findings, regardless of their status. */
     List<ReviewedFinding> findings() {
         return findings;
     }
@@ -188,7 +188,7 @@ public final class HealthState {
                 .findFirst();
     }
 
-    /** Shows findings. The shown one stays while it is in the queue; else the one that takes its place is shown. */
+    /** Shows findings. The shown one stays if it is still in the queue; otherwise the one that takes its place is shown. */
     void show(List<ReviewedFinding> wanted) {
         findings = List.copyOf(wanted);
         open.set((int) findings.stream()
@@ -226,7 +226,7 @@ public final class HealthState {
         }
     }
 
-    /** Forgets everything: another dataset is open. */
+    /** Clears everything, because another dataset is open. */
     void clear() {
         checked.set(null);
         outdated.set(false);

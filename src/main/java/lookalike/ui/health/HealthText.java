@@ -36,7 +36,7 @@ final class HealthText {
                 });
     }
 
-    /** The same of one finding where there is little room. */
+    /** Short name of a single finding of a kind. */
     static String brief(FindingKind kind) {
         return Texts.get(
                 switch (kind) {
@@ -52,7 +52,7 @@ final class HealthText {
                 });
     }
 
-    /** The mark of a person about whom something of a kind was found. */
+    /** The mark of a person with a finding of a kind. */
     static PersonBadge badge(FindingKind kind) {
         return switch (kind) {
             case WRONG_PERSON -> new PersonBadge(Texts.get("health.badge.wrongPerson"), true);
@@ -74,7 +74,7 @@ final class HealthText {
         };
     }
 
-    /** A certainty, rounded down: 100 only for what is certain. */
+    /** A certainty, rounded down, so that 100 means certain. */
     static String percent(double share) {
         return Texts.get("health.percent", (int) Math.floor(100 * share + 1e-9));
     }
@@ -107,7 +107,7 @@ final class HealthText {
                 .format(when);
     }
 
-    /** Progress of a check: it has several steps, each of which counts anew. */
+    /** Progress of a check, which has several steps that each count from the start. */
     static String checking(ProgressMeter.Reading reading) {
         return reading.total() == 0
                 ? Texts.get("health.preparing")

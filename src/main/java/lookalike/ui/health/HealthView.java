@@ -25,7 +25,7 @@ import lookalike.ui.common.Texts;
 /** Page of the dataset's errors: the kinds on the left, the shown finding in the middle, the next ones on the right. */
 public final class HealthView extends BorderPane {
 
-    /** Widths of the page in ems from which on there is room for the kinds, and for the queue as well. */
+    /** Widths of the page in ems from which there is room for the kinds, and for the queue as well. */
     private static final double ROOM_FOR_KINDS = 66;
 
     private static final double ROOM_FOR_QUEUE = 88;
@@ -38,13 +38,13 @@ public final class HealthView extends BorderPane {
     private final HealthSide side;
     private final Node top;
     private final StackPane right;
-    /** The text gets its size while the page is styled: its parts may not change then. */
+    /** The text size is set while the page is being styled, when its parts must not change. */
     private final TextRuler ruler = new TextRuler(() -> Platform.runLater(this::arrange));
 
     /**
      * A view of a state.
      *
-     * @param folder the dataset's; gives null while none is open
+     * @param folder of the dataset; null while none is open
      */
     HealthView(
             HealthState state,
@@ -84,7 +84,7 @@ public final class HealthView extends BorderPane {
         });
     }
 
-    /** Puts the keyboard into the queue, or where that has no room into the page. */
+    /** Moves the focus to the queue, or to the page if there is no room for the queue. */
     private void takeKeys() {
         if (getRight() != null) {
             queue.focus();
@@ -105,7 +105,7 @@ public final class HealthView extends BorderPane {
         pseudoClassStateChanged(NARROW, !kinds);
     }
 
-    /** The kinds as a menu, where there is no room for the list. */
+    /** The kinds as a menu, for pages without room for the list. */
     private Node top() {
         MenuButton kinds = new MenuButton(Texts.get("health.kinds"));
         kinds.setId("health-kinds");
@@ -121,7 +121,7 @@ public final class HealthView extends BorderPane {
                             item(HealthSection.DONE, state.counts().get().done()),
                             item(HealthSection.IGNORED, state.counts().get().ignored()));
         });
-        kinds.getItems().setAll(new MenuItem()); // an empty menu is not opened
+        kinds.getItems().setAll(new MenuItem()); // an empty menu does not open
         Label counts = new Label();
         counts.setMinWidth(0);
         counts.getStyleClass().add("muted");

@@ -19,10 +19,10 @@ import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** The kinds of findings with their counts, and what was decided. The kind of the shown finding is selected. */
+/** The kinds of findings with their counts, and the decided ones. The kind of the shown finding is selected. */
 final class KindList extends VBox {
 
-    /** Kinds that are listed even where there are none. */
+    /** Kinds that are listed even without findings. */
     private static final Set<FindingKind> ALWAYS = EnumSet.of(
             FindingKind.SAME_PERSON,
             FindingKind.WRONG_PERSON,

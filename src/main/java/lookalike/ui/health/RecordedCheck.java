@@ -31,7 +31,7 @@ final class RecordedCheck {
 
     /**
      * @param models of the gallery
-     * @param jobs told of a file that cannot be written
+     * @param jobs receives a failure to write the file
      */
     RecordedCheck(Supplier<LoadedModels> models, Jobs jobs) {
         this.models = models;
@@ -41,8 +41,8 @@ final class RecordedCheck {
     /**
      * Checks a dataset.
      *
-     * @param done findings of an earlier check that were done: they stay as long as their decisions are in force
-     * @param accuracy what was measured before
+     * @param done decided findings of an earlier check, which are kept while their decisions are in force
+     * @param accuracy the last measurement
      */
     HealthFile.Kept run(
             Catalog catalog,
@@ -66,7 +66,7 @@ final class RecordedCheck {
         return result;
     }
 
-    /** Writes a result; one that cannot be written is shown all the same. */
+    /** Writes a result; if it cannot be written, it is shown nevertheless. */
     void keep(Path catalog, HealthFile.Kept result) {
         HealthFile file = new HealthFile(catalog);
         try {

@@ -7,13 +7,13 @@ import lookalike.health.FindingReview;
 import lookalike.health.Remedy;
 import lookalike.ui.common.Texts;
 
-/** Remedies of a finding in words: on buttons, as what was done, and as what can be undone. */
+/** Remedies of a finding in words: for buttons, for the message afterwards, and for Undo. */
 final class RemedyText {
 
     private final Finding finding;
     private final FindingReview review;
 
-    /** @param review has the names */
+    /** @param review contains the names */
     RemedyText(Finding finding, FindingReview review) {
         this.finding = finding;
         this.review = review;
@@ -23,12 +23,12 @@ final class RemedyText {
         return review.name(finding.people().get(person));
     }
 
-    /** The file's name of a photo. */
+    /** The file name of a photo. */
     static String file(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** Label of a button that decides so. */
+    /** Label of the button for a remedy. */
     String button(Remedy remedy) {
         String target = remedy.target().isEmpty() ? "" : review.name(remedy.target());
         int photos = remedy.photos().size();
@@ -74,7 +74,7 @@ final class RemedyText {
         };
     }
 
-    /** Decision that was made, as a sentence. */
+    /** The decision as a sentence. */
     String done(Remedy remedy) {
         return switch (remedy.decision()) {
             case MERGE -> Texts.get("health.done.merge", others(remedy), review.name(remedy.target()));

@@ -13,7 +13,7 @@ import lookalike.health.FindingStatus;
  */
 record ReviewedFinding(Finding finding, FindingStatus status) {
 
-    /** The kinds in the order in which they are listed and decided: who people are comes before which photos are good. */
+    /** The kinds in the order in which they are listed and decided: the identity of people comes before the quality of photos. */
     static final List<FindingKind> KINDS = List.of(
             FindingKind.SAME_PERSON,
             FindingKind.NAMES,

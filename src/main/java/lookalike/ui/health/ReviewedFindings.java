@@ -17,7 +17,7 @@ import lookalike.index.Gallery;
 record ReviewedFindings(
         Optional<HealthFile.Kept> kept, boolean outdated, FindingReview review, List<ReviewedFinding> findings) {
 
-    /** Finds out what was decided about findings. */
+    /** Determines the status of findings from the decisions. */
     static ReviewedFindings of(Catalog catalog, Gallery gallery, Optional<HealthFile.Kept> kept) {
         FindingReview review = FindingReview.of(catalog);
         boolean outdated = kept.isPresent() && !kept.get().key().equals(HealthFile.key(catalog, gallery.model()));

@@ -14,7 +14,7 @@ import lookalike.face.QuarterTurn;
 import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
 
-/** All of a photo, as large as its frame allows, with the face that is used and another one outlined. */
+/** A whole photo, as large as its frame allows, with outlines around the used face and another one. */
 final class WholePhoto extends Region {
 
     private final ImageView view = new ImageView();
@@ -25,7 +25,7 @@ final class WholePhoto extends Region {
     private final Optional<FaceBox> better;
     private double scale = 1;
 
-    /** @param better the other face; empty for none, then the used one is not outlined either */
+    /** @param better the other face; if empty, the used one is not outlined either */
     WholePhoto(PhotoRow photo, Optional<FaceBox> better) {
         this.photo = photo;
         this.better = better;
@@ -84,7 +84,7 @@ final class WholePhoto extends Region {
         });
     }
 
-    /** From the photo as it lies in its file to the picture. */
+    /** Converts coordinates of the photo as stored in its file to those of the picture. */
     private QuarterTurn turn(Rectangle2D frame, double zoom) {
         boolean across = photo.turned() % 180 != 0;
         double width = across ? frame.getHeight() : frame.getWidth();

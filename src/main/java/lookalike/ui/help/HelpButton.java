@@ -4,10 +4,10 @@ import javafx.scene.control.Button;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** A question mark beside what has a topic of its own in the help. */
+/** A question mark beside a part that has its own help topic. */
 public final class HelpButton extends Button {
 
-    /** Leads to a topic. */
+    /** A button that opens a topic. */
     public HelpButton(Topic topic) {
         super("?");
         setId("help-" + topic.id());

@@ -13,7 +13,7 @@ import lookalike.platform.desktop.BuildInfo;
 import lookalike.platform.folders.AppFolders;
 import lookalike.ui.common.Texts;
 
-/** Content of the help: the topics, filled with facts of the running program, and the actions they offer. */
+/** Content of the help: the topics, filled in with facts of the running program, and the actions they offer. */
 final class HelpContent {
 
     private final HelpSources sources;
@@ -24,7 +24,7 @@ final class HelpContent {
         licences = new Licences(sources);
     }
 
-    /** A view of all of it. */
+    /** A view of all topics. */
     HelpView view() {
         HelpTexts texts = new HelpTexts(facts(sources.folders()), inserts());
         return new HelpView(texts::read, actions(), licences::document);

@@ -3,7 +3,7 @@ package lookalike.ui.help;
 import javafx.event.Event;
 import javafx.event.EventType;
 
-/** Request for the help, which goes up from the button to the window that can show it. */
+/** Request for help, which bubbles up from the button to the window that can show it. */
 public final class HelpEvent extends Event {
 
     /** The only kind. */
@@ -19,7 +19,7 @@ public final class HelpEvent extends Event {
         this.topic = topic;
     }
 
-    /** Topic that is asked for. */
+    /** The requested topic. */
     public Topic topic() {
         return topic;
     }

@@ -16,7 +16,7 @@ import lookalike.ui.common.Jobs;
  * @param menus the menus, with the keys of their items
  * @param models the models that were found
  * @param chosen the ids of those in use
- * @param personal files and folders of the user that no report may name
+ * @param personal files and folders of the user, which must not appear in a report
  * @param manager shows folders
  * @param jobs reads the log
  */

@@ -18,16 +18,16 @@ import org.commonmark.parser.Parser;
 /**
  * A text of the help, in Markdown with tables.
  *
- * @param title what it is called
- * @param blocks what is below the title
- * @param document a text of others that follows, too long to be set as one
+ * @param title of the text
+ * @param blocks the content below the title
+ * @param document a third-party text that follows, too long to be laid out as a whole
  */
 record HelpText(String title, List<Block> blocks, Optional<String> document) {
 
     private static final Parser PARSER =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
-    /** Reads a text; its heading of the first level is the title. */
+    /** Reads a text; its first-level heading becomes the title. */
     static HelpText of(String markdown) {
         List<Block> blocks = blocks(PARSER.parse(markdown));
         boolean titled = !blocks.isEmpty() && blocks.get(0) instanceof Heading heading && heading.getLevel() == 1;
@@ -35,7 +35,7 @@ record HelpText(String title, List<Block> blocks, Optional<String> document) {
                 titled ? words(blocks.get(0)) : "", blocks.subList(titled ? 1 : 0, blocks.size()), Optional.empty());
     }
 
-    /** All words, without their looks: what is searched. */
+    /** The plain words, for searching. */
     String words() {
         return title + "\n" + blocks.stream().map(HelpText::words).collect(Collectors.joining("\n"));
     }
@@ -50,12 +50,12 @@ record HelpText(String title, List<Block> blocks, Optional<String> document) {
         return children(node, Node.class).stream().map(HelpText::words).collect(Collectors.joining("\n"));
     }
 
-    /** The lines of a block that are shown as they are. */
+    /** The lines of a preformatted block. */
     static String lines(IndentedCodeBlock code) {
         return code.getLiteral().stripTrailing();
     }
 
-    /** The rows of a table with their cells, the titles of the columns among them. */
+    /** The rows of a table with their cells, including the column titles. */
     static List<List<TableCell>> rows(TableBlock table) {
         return children(table, Node.class).stream()
                 .flatMap(part -> children(part, TableRow.class).stream())
@@ -63,12 +63,12 @@ record HelpText(String title, List<Block> blocks, Optional<String> document) {
                 .toList();
     }
 
-    /** True if the columns of a table have titles: Markdown knows no table without, but their row may be empty. */
+    /** True if the columns of a table have titles: Markdown requires the row of titles, but it may be empty. */
     static boolean isTitled(TableBlock table) {
         return rows(table).get(0).stream().anyMatch(title -> !words(title).isBlank());
     }
 
-    /** The blocks that are directly in another one. */
+    /** The direct child blocks of a node. */
     static List<Block> blocks(Node parent) {
         return children(parent, Block.class);
     }

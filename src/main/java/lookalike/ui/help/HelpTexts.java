@@ -8,7 +8,7 @@ import org.commonmark.node.Code;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Text;
 
-/** Reads the topics, and puts into them what only the running program knows. */
+/** Reads the topics and inserts facts of the running program. */
 final class HelpTexts {
 
     private final Map<String, Supplier<String>> facts;
@@ -17,8 +17,8 @@ final class HelpTexts {
     /**
      * Topics with facts.
      *
-     * @param facts words that stand in a text as {@code {name}}
-     * @param inserts Markdown that stands in a text as {@code [[name]]} on a line of its own
+     * @param facts words that replace {@code {name}} in a text
+     * @param inserts Markdown that replaces {@code [[name]]} on a line of its own in a text
      */
     HelpTexts(Map<String, Supplier<String>> facts, Map<String, Supplier<String>> inserts) {
         this.facts = facts;
@@ -28,7 +28,7 @@ final class HelpTexts {
     /** A topic in the window's language. */
     HelpText read(Topic topic) {
         HelpText text = HelpText.of(filled(topic.source(Texts.language()), "[[", inserts, "]]"));
-        // Facts are no Markdown: a folder may have any signs in its name.
+        // Facts are not parsed as Markdown, because a folder name may contain any characters.
         text.blocks().forEach(block -> block.accept(new FactsVisitor()));
         return text;
     }

@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
-/** The topics with a search field at the left, the text of one of them at the right. */
+/** The topics with a search field on the left, and the text of a topic on the right. */
 final class HelpView extends BorderPane {
 
     private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
@@ -49,8 +49,8 @@ final class HelpView extends BorderPane {
      * A view of all topics.
      *
      * @param texts reads a topic
-     * @param actions what the texts offer to do, by the targets of their links; each may tell how it went
-     * @param documents reads what a link leads to that is no topic
+     * @param actions of the texts by the targets of their links; each may return a result message
+     * @param documents reads the documents that links name and that are not topics
      */
     HelpView(
             Function<Topic, HelpText> texts,
@@ -79,7 +79,7 @@ final class HelpView extends BorderPane {
         VBox.setVgrow(topics, Priority.ALWAYS);
         VBox side = new VBox(search, topics);
         side.getStyleClass().add("help-side");
-        // Large text leaves more than half of the window to the topic's text.
+        // Even with large text, the topic's text keeps more than half of the window.
         side.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.min(
@@ -113,7 +113,7 @@ final class HelpView extends BorderPane {
         }
     }
 
-    /** Shows a topic; what was searched for is forgotten. */
+    /** Shows a topic and clears the search. */
     void show(Topic topic) {
         search.clear();
         topics.getSelectionModel().select(topic);
@@ -166,7 +166,7 @@ final class HelpView extends BorderPane {
         }
     }
 
-    /** Scrolls to the next place with what is searched for; after the last one the next topic is opened. */
+    /** Scrolls to the next hit; after the last one, opens the next topic. */
     private void nextHit() {
         List<Node> hits = page.hits();
         if (++hit < hits.size()) {

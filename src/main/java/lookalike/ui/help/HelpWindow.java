@@ -13,7 +13,7 @@ import lookalike.ui.common.WindowLook;
 import lookalike.ui.common.WindowPlace;
 import lookalike.ui.settings.Settings;
 
-/** The window of the help: beside the app's, which goes on as it is; made when somebody wants to read it. */
+/** The help window. It does not block the main window, and is created on first use. */
 public final class HelpWindow {
 
     private static final WindowPlace PLACE = new WindowPlace(900, 720, 480, 320);
@@ -30,11 +30,11 @@ public final class HelpWindow {
     /**
      * A window that is not shown yet.
      *
-     * @param sources what the program knows
+     * @param sources facts of the running program
      * @param owner over which it opens at first
      * @param look of all windows
-     * @param before where it was
-     * @param remember told where it is when it is closed
+     * @param before its last place
+     * @param remember receives its place when it is closed
      */
     public HelpWindow(
             HelpSources sources,
@@ -55,7 +55,7 @@ public final class HelpWindow {
             make();
         }
         if (!stage.isShowing()) {
-            view = new HelpContent(sources).view(); // the models may be others by now
+            view = new HelpContent(sources).view(); // the models may have changed
             room.getChildren().setAll(view);
             Settings.Bounds place = before.get();
             PLACE.show(stage, place == null ? PLACE.over(owner) : place);
@@ -66,7 +66,7 @@ public final class HelpWindow {
         view.show(topic);
     }
 
-    /** Closes it, where it is open. */
+    /** Closes it if it is open. */
     public void close() {
         if (stage != null && stage.isShowing()) {
             remember.accept(WindowPlace.of(stage));
@@ -77,7 +77,7 @@ public final class HelpWindow {
     private void make() {
         stage = new Stage();
         Scene scene = look.dress(stage, room, PLACE);
-        // Before the parts of the window: a list keeps Esc to itself.
+        // A filter, because a list would consume Esc.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();

@@ -9,7 +9,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Tooltips;
 
-/** A button that shows the key which does the same. */
+/** A button that shows its keyboard shortcut. */
 public final class KeyButton extends Button {
 
     private final Label words = new Label();
@@ -36,7 +36,7 @@ public final class KeyButton extends Button {
         getStyleClass().add("key-button");
     }
 
-    /** Says what it does. */
+    /** Sets the words. */
     public void setWords(String text) {
         words.setText(text);
         Tooltips.set(this, text);

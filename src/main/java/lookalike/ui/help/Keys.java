@@ -9,13 +9,13 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import lookalike.ui.common.Texts;
 
-/** All keys of the window: those of the menus as the menus have them, and those of its parts. */
+/** All keys of the window: those of the menus, taken from the menus, and those of its parts. */
 public final class Keys {
 
     /**
-     * Keys that do something in one part of the window.
+     * Keys for an action in one part of the window.
      *
-     * @param words the text that says what
+     * @param words text key of the action
      */
     public record Entry(String words, List<KeyCombination> keys) {
 
@@ -248,7 +248,7 @@ public final class Keys {
         return item instanceof Menu menu ? menu.getItems().stream().flatMap(Keys::items) : Stream.of(item);
     }
 
-    /** Name of an item, without the sign of its mnemonic and the dots of a question that follows. */
+    /** Name of an item, without its mnemonic marker and without an ellipsis. */
     private static String words(MenuItem item) {
         String words = item.isMnemonicParsing() ? item.getText().replaceFirst("_", "") : item.getText();
         return words.endsWith("…") ? words.substring(0, words.length() - 1) : words;

@@ -13,7 +13,7 @@ import lookalike.platform.desktop.Libraries;
 import lookalike.platform.desktop.Libraries.Library;
 import lookalike.ui.common.Texts;
 
-/** The terms of everything that the program is made of, as the help lists them; the full texts have names to link to. */
+/** The licence terms of everything that the program consists of, as the help lists them. The full texts have names for links. */
 final class Licences {
 
     private static final String OWN = "own/";
@@ -67,7 +67,7 @@ final class Licences {
         }
     }
 
-    /** The libraries, with links to what they carry. */
+    /** The libraries, with links to the texts that they include. */
     String libraries() {
         return libraries.stream()
                 .map(Licences::row)
@@ -87,7 +87,7 @@ final class Licences {
     /**
      * A full text.
      *
-     * @param target what a link to it names
+     * @param target its name in links
      */
     HelpText document(String target) {
         String title = target.substring(target.indexOf('/') + 1);

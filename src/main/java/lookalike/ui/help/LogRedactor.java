@@ -13,19 +13,18 @@ import lookalike.image.ClipReader;
 import lookalike.image.PhotoEndings;
 
 /**
- * Leaves out of a log what tells of its owner: the home folder, folders and names of photos, addresses. In doubt it leaves out
- * too much: a
- * name may have spaces, so that its beginning in a sentence is unknown.
+ * Removes personal information from a log: the home folder, folders and names of photos, addresses. In doubt it removes too much, because a
+ * name may contain spaces, so that its beginning in a sentence is unknown.
  */
 final class LogRedactor {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:https?|file|data):[^\\s\"]+");
 
-    /** Beginning of a message: date, level, thread and logger; or the class of an exception. */
+    /** Start of a message: date, level, thread and logger; or the class of an exception. */
     private static final String HEAD =
             "(^\\d[^\\[]*\\[[^\\]]*] \\S+ - |^(?:\\s*(?:Caused by|Suppressed): )?[\\w.$]+: |^)";
 
-    /** Kinds that are not read, but named when they are refused; and what lies beside photos. */
+    /** Endings of files that cannot be read but are named on refusal, and of files that lie beside photos. */
     private static final List<String> OTHERS = List.of("jxl", "svg", "pdf", "psd", "raw", "heics", "xmp");
 
     private static final Pattern PICTURE = Pattern.compile(
@@ -44,10 +43,10 @@ final class LogRedactor {
     private final Map<String, String> folders = new LinkedHashMap<>();
 
     /**
-     * Knows what is private.
+     * A redactor that knows the private names.
      *
      * @param home the user's folder
-     * @param own folders of the program, which may be named, and what to call them
+     * @param own folders of the program, which may be named, with their replacement names
      * @param personal files and folders of the user
      */
     LogRedactor(Path home, Map<Path, String> own, Collection<Path> personal) {
@@ -60,7 +59,7 @@ final class LogRedactor {
         folders.put(home.toString(), "~");
     }
 
-    /** Lines of a log without what is private. */
+    /** The lines of a log without private information. */
     String leftOut(List<String> lines) {
         return lines.stream().map(this::leftOut).collect(Collectors.joining("\n"));
     }

@@ -3,32 +3,32 @@ package lookalike.ui.help;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The Markdown of what the program itself adds to the help. */
+/** Markdown for the texts that the program adds to the help. */
 final class Markdown {
 
     private Markdown() {}
 
-    /** Words as they are, whatever signs they have: any punctuation may be escaped. */
+    /** Literal text: all punctuation is escaped. */
     static String text(String words) {
         return words.replaceAll("\\p{Punct}", "\\\\$0");
     }
 
-    /** Words that stand out. */
+    /** Strong emphasis. */
     static String strong(String words) {
         return "**" + text(words) + "**";
     }
 
-    /** Words as they are typed. */
+    /** Inline code. */
     static String code(String words) {
         return "`" + words + "`";
     }
 
-    /** Words that lead somewhere. */
+    /** A link. */
     static String link(String words, String target) {
         return "[" + text(words) + "](<" + target + ">)";
     }
 
-    /** The first two lines of a table; without titles they are empty. */
+    /** The first two lines of a table; without titles, the first is empty. */
     static String titles(String... titles) {
         return row(titles) + row(Arrays.stream(titles).map(title -> "---").toArray(String[]::new));
     }

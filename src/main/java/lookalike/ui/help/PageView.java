@@ -30,7 +30,7 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 
-/** A text of the help as nodes, with what is searched for set off. */
+/** A text of the help as nodes, with search hits highlighted. */
 final class PageView extends VBox {
 
     /** The width of the first column of a table without titles, in percent. */
@@ -43,8 +43,8 @@ final class PageView extends VBox {
     /**
      * A view of a text.
      *
-     * @param wanted what to set off, empty for nothing
-     * @param links told the target of a link that was clicked
+     * @param wanted the text to highlight, empty for none
+     * @param links receives the target of a clicked link
      */
     PageView(HelpText text, String wanted, Consumer<String> links) {
         this.wanted = wanted.toLowerCase(Locale.ROOT);
@@ -55,7 +55,7 @@ final class PageView extends VBox {
         text.document().ifPresent(document -> getChildren().add(document(document)));
     }
 
-    /** The parts in which something was found, from top to bottom. */
+    /** The nodes with search hits, from top to bottom. */
     List<Node> hits() {
         return hits;
     }
@@ -99,7 +99,7 @@ final class PageView extends VBox {
         return row;
     }
 
-    /** A long text: only the lines in view are nodes. */
+    /** A long text, in which only visible lines have nodes. */
     private static Node document(String text) {
         ListView<String> lines = new ListView<>();
         lines.getItems().setAll(text.lines().toList());
@@ -181,12 +181,12 @@ final class PageView extends VBox {
         return link;
     }
 
-    /** Adds words, cut where something that is searched for begins and ends; tells whether there was any. */
+    /** Adds words, split at the bounds of search hits; returns whether there was a hit. */
     private boolean add(Span span, TextFlow flow) {
         String words = span.words();
         String lower = words.toLowerCase(Locale.ROOT);
         int done = 0;
-        // In some languages the small letters are more: then nothing is set off.
+        // In some languages lower case has more characters than upper case; then nothing is highlighted.
         int hit = wanted.isEmpty() || lower.length() != words.length() ? -1 : lower.indexOf(wanted);
         boolean found = hit >= 0;
         while (hit >= 0) {

@@ -11,7 +11,7 @@ import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import lookalike.platform.desktop.BuildInfo;
 
-/** Facts that a developer needs to find a bug, in English as the log is, without anything that identifies the user. */
+/** Facts that a developer needs to find a bug, in English like the log, without anything that identifies the user. */
 final class ProblemReport {
 
     private static final int LAST_LINES = 200;
@@ -53,7 +53,7 @@ final class ProblemReport {
             return List.of();
         }
         try {
-            // Not strictly UTF-8: a log must be readable whatever a library has written into it.
+            // Decoded leniently, so that the log is readable whatever a library has written into it.
             List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                     .lines()
                     .toList();

@@ -14,26 +14,26 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /**
- * Words of one look.
+ * Words of one style.
  *
- * @param target of a link: a topic's id, {@link #ACTION} and a name for something to do, or another text's name; otherwise null
+ * @param target of a link: a topic's id, {@link #ACTION} with the name of an action, or the name of another text; otherwise null
  */
 record Span(Style style, String words, String target) {
 
-    /** Beginning of the targets of links that do something. */
+    /** Prefix of link targets that are actions. */
     static final String ACTION = "do-";
 
-    /** The look of words. */
+    /** The style of words. */
     enum Style {
         PLAIN,
         STRONG,
-        /** Name of something in the window: emphasis in Markdown. */
+        /** Name of a part of the window: emphasis in Markdown. */
         NAME,
         CODE,
         LINK
     }
 
-    /** The words of a block that has no blocks in it, as few spans as possible. */
+    /** The words of a block without child blocks, in as few spans as possible. */
     static List<Span> of(Node block) {
         List<Span> spans = new ArrayList<>();
         addChildren(block, Style.PLAIN, null, spans);
@@ -64,7 +64,7 @@ record Span(Style style, String words, String target) {
         }
     }
 
-    /** Words of the same look are one span: what is searched for may go on in the next line of the source. */
+    /** Adds a span, merged with the last one if the style is the same, because a search hit may continue on the next line of the source. */
     private static void add(Span span, List<Span> spans) {
         Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
         if (last != null && last.style == span.style && Objects.equals(last.target, span.target)) {
@@ -74,12 +74,12 @@ record Span(Style style, String words, String target) {
         }
     }
 
-    /** True if words are there to do something, not to lead somewhere. */
+    /** True if the span triggers an action rather than opening a text. */
     boolean isAction() {
         return target != null && target.startsWith(ACTION);
     }
 
-    /** True if some words are buttons, and nothing else. */
+    /** True if all spans are actions. */
     static boolean areActions(List<Span> spans) {
         return spans.stream().allMatch(span -> span.isAction() || span.words.isBlank());
     }

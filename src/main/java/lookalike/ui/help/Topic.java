@@ -18,7 +18,7 @@ public enum Topic {
     MEASURES,
     /** The folder of photos. */
     DATASET,
-    /** Unsorted photos that become a dataset. */
+    /** Turning unsorted photos into a dataset. */
     SORTING,
     /** The page of people. */
     PEOPLE,
@@ -26,15 +26,15 @@ public enum Topic {
     DECISIONS,
     /** Possible errors of the dataset, and the decisions about them. */
     HEALTH,
-    /** Photos of famous people, and what is asked of whom for them. */
+    /** Photos of famous people, and the requests to web services that they need. */
     CELEBRITIES,
     /** The networks. */
     MODELS,
-    /** Data that stays on the computer, where all of it is kept, and how to delete it. */
+    /** Privacy: the data stays on the computer; its places and its deletion. */
     PRIVACY,
     /** Advice for when something does not work. */
     TROUBLE,
-    /** The terms of everything that the program is made of. */
+    /** The licence terms of everything that the program consists of. */
     LICENCES,
     /** Place of the logs, and how to report a bug. */
     LOGS,
@@ -51,7 +51,7 @@ public enum Topic {
         return Arrays.stream(values()).filter(topic -> topic.id().equals(id)).findFirst();
     }
 
-    /** Its words, as they are in the file of a language, or in the English one where there is none. */
+    /** Its text from the file of a language, or from the English file if there is none. */
     String source(Locale language) {
         InputStream own = Topic.class.getResourceAsStream(id() + "_" + language.getLanguage() + ".md");
         try (InputStream in = own == null ? Topic.class.getResourceAsStream(id() + ".md") : own) {

@@ -11,7 +11,7 @@ import javafx.scene.text.Text;
 /** Topic in the list: its title, on as many lines as it needs. */
 final class TopicCell extends ListCell<Topic> {
 
-    /** Room beside the words, for the scroll bar as well. */
+    /** Space beside the words, including the scroll bar. */
     private static final double AROUND_EM = 2.1;
 
     private final Function<Topic, String> title;

@@ -10,8 +10,8 @@ import javafx.scene.layout.Region;
 import lookalike.index.PeopleMap;
 
 /**
- * The map itself: everyone drawn on one canvas, which is moved and enlarged. Draws at most once a frame. JavaFX keeps a
- * canvas as sharp as the screen is; all numbers here are the window's pixels.
+ * The map itself: everyone drawn on one canvas that can be moved and zoomed. Draws at most once a frame. JavaFX renders a canvas at the
+ * resolution of the screen; all numbers here are in pixels of the window.
  */
 final class MapCanvas extends Region {
 
@@ -41,14 +41,14 @@ final class MapCanvas extends Region {
         state.probe().addListener((property, before, now) -> {
             redraw();
             if (fitted) {
-                fit(); // the face may lie beyond everyone
+                fit(); // the face may be outside the area of the people
             }
         });
         viewport.addListener(property -> redraw());
         hovered.addListener(property -> redraw());
     }
 
-    /** Part that is seen; null until there is a map and room for it. */
+    /** The visible part; null until there is a map and room for it. */
     ReadOnlyObjectProperty<MapViewport> viewport() {
         return viewport;
     }
@@ -58,7 +58,7 @@ final class MapCanvas extends Region {
         return hovered;
     }
 
-    /** Tells where the pointer is; negative pixels for nowhere. */
+    /** Sets the place of the pointer; negative pixels if it is outside. */
     void point(double column, double row) {
         hovered.set(column < 0 ? OptionalInt.empty() : personAt(column, row));
     }
@@ -71,7 +71,7 @@ final class MapCanvas extends Region {
                 : state.map().get().nearest(view.x(column), view.y(row), REACH / view.scale());
     }
 
-    /** Shows everyone, and the face that is compared. */
+    /** Shows everyone and the compared face. */
     void fit() {
         if (state.map().get() == null || getWidth() <= 0 || getHeight() <= 0) {
             viewport.set(null);
@@ -81,7 +81,7 @@ final class MapCanvas extends Region {
         viewport.set(everyone());
     }
 
-    /** Enlarges around a pixel. */
+    /** Zooms around a pixel. */
     void zoom(double factor, double column, double row) {
         if (viewport.get() != null) {
             double whole = everyone().scale();
@@ -90,12 +90,12 @@ final class MapCanvas extends Region {
         }
     }
 
-    /** Enlarges around the middle. */
+    /** Zooms around the middle. */
     void zoom(double factor) {
         zoom(factor, getWidth() / 2, getHeight() / 2);
     }
 
-    /** Moves what is seen by some pixels. */
+    /** Moves the content by a number of pixels. */
     void move(double right, double down) {
         if (viewport.get() != null) {
             fitted = false;
@@ -116,7 +116,7 @@ final class MapCanvas extends Region {
                 : map.nearest(view.x(getWidth() / 2), view.y(getHeight() / 2), Double.MAX_VALUE);
     }
 
-    /** Moves the view so that a person is in it. */
+    /** Moves the view to include a person. */
     void reveal(int person) {
         PeopleMap map = state.map().get();
         MapViewport view = viewport.get();

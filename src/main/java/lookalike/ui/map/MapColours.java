@@ -7,7 +7,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 
-/** The colours of the map, from the stylesheet: a canvas knows no styles, so nodes without a size wear them for it. */
+/** The colours of the map from the stylesheet. A canvas cannot be styled, so nodes without a size carry the styles for it. */
 final class MapColours extends Pane {
 
     private final Region people = wearer("map-people");
@@ -17,7 +17,7 @@ final class MapColours extends Pane {
     private final Region ground = wearer("map-ground");
     private final Label label = new Label();
 
-    /** @param changed told another theme */
+    /** @param changed run after a change of the theme */
     MapColours(Runnable changed) {
         setManaged(false);
         setMouseTransparent(true);

@@ -14,7 +14,7 @@ import lookalike.ui.common.LatestJob;
 import lookalike.ui.common.Outcome;
 import lookalike.ui.compare.core.CompareState;
 
-/** Makes the map when it is looked at, and keeps it up to date. Called on the FX thread. */
+/** Makes the map when it is first shown, and keeps it up to date. Called on the FX thread. */
 public final class MapController {
 
     private static final int MATCHES = 3;
@@ -28,8 +28,8 @@ public final class MapController {
 
     /**
      * @param dataset whose people are on the map; the selected person is selected there
-     * @param compare has the face that is compared
-     * @param shown whether the user looks at the map: it is not made before that
+     * @param compare has the compared face
+     * @param shown whether the map is shown; it is not made before that
      * @param jobs makes the map
      */
     public MapController(

@@ -7,14 +7,14 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
 /**
- * Draws thousands of dots of one colour as one picture: a canvas takes a tenth of a second for as many circles. Where dots
- * overlap the colour becomes denser.
+ * Draws thousands of dots of one colour as one picture, because a canvas would take a tenth of a second for that many circles. The colour
+ * is denser where dots overlap.
  */
 final class MapDots {
 
     private static final double OPAQUE = 255;
 
-    /** Two in turn: the one that was drawn last may still be on its way to the screen. */
+    /** Two in turn, because the last one drawn may not be on the screen yet. */
     private final WritableImage[] images = new WritableImage[2];
 
     private int turn;

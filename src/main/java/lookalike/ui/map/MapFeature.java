@@ -17,7 +17,7 @@ public final class MapFeature {
      * Builds the parts. Called on the FX thread.
      *
      * @param dataset whose people are on the map
-     * @param compare has the face that is compared
+     * @param compare has the compared face
      */
     public MapFeature(Services services, DatasetState dataset, CompareState compare) {
         this.services = services;

@@ -7,12 +7,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/** Mouse, touch pad and keyboard actions on a map. */
+/** Mouse, touchpad and keyboard actions on a map. */
 final class MapGestures {
 
     private static final double KEY_ZOOM = 1.4;
 
-    /** A notch of a wheel, 40 pixels, enlarges by 15 percent. */
+    /** Zoom per pixel, so that a notch of a wheel, 40 pixels, zooms by 15 percent. */
     private static final double PIXEL_ZOOM = 1.0035;
 
     private final MapCanvas canvas;
@@ -100,10 +100,10 @@ final class MapGestures {
         }
     }
 
-    /** By what is typed and not by the key: plus, minus and 0 lie elsewhere on other keyboards. */
+    /** Handles typed characters rather than keys, because plus, minus and 0 are in different places on different keyboards. */
     private void type(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
-            return; // the menu's
+            return; // for the menu
         }
         switch (event.getCharacter()) {
             case "+", "=" -> canvas.zoom(KEY_ZOOM);

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Finds room for labels: beside their point, and not over another label or point. First come, first served.
- */
+/** Finds room for labels beside their points without covering another label or point, on a first-come basis. */
 final class MapLabels {
 
     private static final double CELL = 16;
@@ -27,7 +25,7 @@ final class MapLabels {
 
     /**
      * @param width of the view, in pixels
-     * @param x the columns of the points that are seen
+     * @param x the columns of the visible points
      * @param y their rows
      */
     MapLabels(double width, double height, double[] x, double[] y) {
@@ -64,11 +62,11 @@ final class MapLabels {
     }
 
     /**
-     * A label that is wanted.
+     * A requested label.
      *
      * @param column of its point
      * @param row of its point
-     * @param reach how far from the point's centre it begins
+     * @param reach distance of the label from the point's centre
      */
     record Wish(double column, double row, double width, double height, double reach) {
 
@@ -93,7 +91,7 @@ final class MapLabels {
         }
     }
 
-    /** Room for a label right of its point, or left, below or above it; null if there is none. */
+    /** A free place for a label to the right of its point, or to the left, below or above; null if there is none. */
     Label place(Wish wish) {
         for (Label label : wish.around()) {
             if (isInView(label) && isAlone(label) && coversNothing(label)) {
@@ -113,7 +111,7 @@ final class MapLabels {
         return false;
     }
 
-    /** Room for a label that must be there, over points or, if it cannot be helped, over other labels. */
+    /** A place for a label that must be shown, over points or, if there is no other way, over other labels. */
     Label placeAnyway(Wish wish) {
         Label free = place(wish);
         if (free != null) {
@@ -132,7 +130,7 @@ final class MapLabels {
         placed.add(new Label(column - radius, row - radius, 2 * radius, 2 * radius));
     }
 
-    /** True if a point is seen. */
+    /** True if a point is visible. */
     boolean isInView(double column, double row) {
         return column >= 0 && row >= 0 && column <= width && row <= height;
     }

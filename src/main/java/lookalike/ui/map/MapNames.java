@@ -9,7 +9,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Text;
 import lookalike.index.PeopleMap;
 
-/** Writes names on a map: those of marked people always, those of others where there is room. */
+/** Writes names on a map: always for marked people, for others if there is room. */
 final class MapNames {
 
     private static final int MOST = 80;
@@ -29,12 +29,12 @@ final class MapNames {
     /** Radii of the signs, in pixels. */
     record Reach(double person, double match, double selected, double probe) {}
 
-    /** The names have other widths from now on. */
+    /** Drops the measured widths of the names. */
     void forgetWidths() {
         widths.clear();
     }
 
-    /** @param seen who is in the view; the first ones are named first */
+    /** @param seen the people in view, in order of precedence */
     void write(GraphicsContext to, MapViewport view, MapPainter.Marks marks, int[] seen, Reach reach) {
         MapLabels labels = new MapLabels(
                 to.getCanvas().getWidth(),
@@ -65,7 +65,7 @@ final class MapNames {
         int written = 0;
         for (int i = 0; i < seen.length && written < MOST; i++) {
             int person = seen[i];
-            // Most have no room even for the shortest name: theirs are not measured.
+            // Most people have no room even for the shortest name, so their names are not measured.
             if (person != selected
                     && !matches.contains(person)
                     && labels.hasRoom(box(view, person, SHORTEST, reach.person))) {
@@ -96,7 +96,7 @@ final class MapNames {
         }
     }
 
-    /** On a plate, as there may be points below. */
+    /** Draws a name on a background, because there may be points below it. */
     private void drawMarked(GraphicsContext to, String words, MapLabels labels, MapLabels.Wish wish) {
         if (!labels.isInView(wish.column(), wish.row())) {
             return;

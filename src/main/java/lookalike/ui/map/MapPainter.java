@@ -9,7 +9,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.stage.Window;
 import lookalike.index.PeopleMap;
 
-/** Draws a map: of everyone what is in the view, and names where there is room. */
+/** Draws the visible part of a map, with names where there is room. */
 final class MapPainter {
 
     private static final double RING = 9;
@@ -43,7 +43,7 @@ final class MapPainter {
      */
     record Marks(OptionalInt selected, OptionalInt hovered, MapState.Probe probe) {}
 
-    /** The names have other widths from now on. */
+    /** Drops the measured widths of the names. */
     void forgetWidths() {
         names.forgetWidths();
     }
@@ -91,7 +91,7 @@ final class MapPainter {
                 window == null ? 1 : window.getOutputScaleX());
     }
 
-    /** The more people there are in the view, the smaller they are. */
+    /** Radius of a dot, smaller the more people are in view. */
     private static double radius(int people) {
         return people <= 150 ? 5 : people <= CROWD ? 3.5 : 2.2;
     }

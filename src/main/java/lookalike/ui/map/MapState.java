@@ -18,7 +18,7 @@ public final class MapState {
     private final ObjectProperty<Probe> probe = new SimpleObjectProperty<>();
 
     /**
-     * The face that is compared, on the map.
+     * The compared face on the map.
      *
      * @param x to the right
      * @param y up
@@ -36,7 +36,7 @@ public final class MapState {
         return busy;
     }
 
-    /** True if there is anybody to make a map of. */
+    /** True if there are people to make a map of. */
     BooleanProperty possible() {
         return possible;
     }
@@ -46,7 +46,7 @@ public final class MapState {
         return selected;
     }
 
-    /** The face that is compared, null if there is none. */
+    /** The compared face, null if there is none. */
     ObjectProperty<Probe> probe() {
         return probe;
     }

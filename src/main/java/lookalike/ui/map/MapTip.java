@@ -69,9 +69,9 @@ final class MapTip extends HBox {
         setVisible(false);
     }
 
-    /** Puts it beside a pixel of its parent, within the parent's size. */
+    /** Places the tip beside a pixel of its parent, within the parent's bounds. */
     void place(double column, double row, double width, double height) {
-        applyCss(); // without its style it has no size
+        applyCss(); // without its style the tip has no size
         autosize();
         double x = column + AWAY + getWidth() > width ? column - AWAY - getWidth() : column + AWAY;
         double y = row + AWAY + getHeight() > height ? row - AWAY - getHeight() : row + AWAY;

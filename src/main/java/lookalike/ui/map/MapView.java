@@ -22,7 +22,7 @@ import lookalike.ui.common.FacePictures;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** The people of the dataset on a map, where alike people tend to be close, with the face that is compared. */
+/** The people of the dataset on a map, where similar people tend to be close, with the compared face. */
 public final class MapView extends StackPane {
 
     private static final double ZOOM = 1.4;
@@ -32,7 +32,7 @@ public final class MapView extends StackPane {
     private final MapCanvas canvas;
 
     /**
-     * A view of a model.
+     * A view of a state.
      *
      * @param folder the dataset's; null while none is open
      * @param open shows the selected person
@@ -127,7 +127,7 @@ public final class MapView extends StackPane {
                         .otherwise(Texts.get("map.noGallery")));
         words.visibleProperty().bind(state.map().map(map -> map.size() < 2).orElse(true));
         words.setMouseTransparent(true);
-        // Not invisible: that would keep the keyboard out of a map that is just being made.
+        // Transparent rather than invisible, so that a map in preparation can still have the keyboard focus.
         canvas.opacityProperty()
                 .bind(Bindings.when(words.visibleProperty()).then(0).otherwise(1));
         Button choose = Controls.button("map-open-dataset", Texts.get("header.openDataset"), chooser);
@@ -159,7 +159,7 @@ public final class MapView extends StackPane {
                 : Texts.get("map.explanation") + " " + Texts.get("map.share", 100 * map.share());
     }
 
-    /** For those who cannot see it. */
+    /** Description for users who cannot see the map. */
     private String inWords() {
         PeopleMap map = state.map().get();
         OptionalInt selected = state.selected().get();

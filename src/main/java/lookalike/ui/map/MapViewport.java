@@ -4,7 +4,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.stream.DoubleStream;
 
 /**
- * Visible part of a map: from places on the map to pixels of the view, the same scale in both directions.
+ * Visible part of a map: maps places to pixels of the view, at the same scale in both directions.
  *
  * @param scale pixels for each unit of the map, above 0
  * @param left the pixel column of the place 0
@@ -12,7 +12,7 @@ import java.util.stream.DoubleStream;
  */
 record MapViewport(double scale, double left, double top) {
 
-    /** Everything from the lowest place to the highest, with a margin in pixels, in the middle of the view. */
+    /** All places within the bounds, centred in the view, with a margin in pixels. */
     static MapViewport fitting(Bounds bounds, double width, double height, double margin) {
         double wide = Math.max(bounds.right - bounds.left, 1e-9);
         double high = Math.max(bounds.upper - bounds.lower, 1e-9);
@@ -30,7 +30,7 @@ record MapViewport(double scale, double left, double top) {
          * The bounds around places.
          *
          * @param x of the places, at least one
-         * @param probe one place more, null if there is none
+         * @param probe one more place, null if there is none
          */
         static Bounds of(double[] x, double[] y, MapState.Probe probe) {
             DoubleSummaryStatistics across = DoubleStream.of(x).summaryStatistics();
@@ -59,19 +59,19 @@ record MapViewport(double scale, double left, double top) {
         return (top - row) / scale;
     }
 
-    /** Larger by a factor, as far as a scale between two others; what is under a pixel stays there. */
+    /** Zoomed by a factor within a range of scales; the place under a pixel stays there. */
     MapViewport zoomed(double factor, double column, double row, double least, double most) {
         double next = Math.max(least, Math.min(most, scale * factor));
         double by = next / scale;
         return new MapViewport(next, column - by * (column - left), row - by * (row - top));
     }
 
-    /** Moved with what is on it, in pixels. */
+    /** Moved by a number of pixels. */
     MapViewport moved(double right, double down) {
         return new MapViewport(scale, left + right, top + down);
     }
 
-    /** Moved no more than needed for a place to be in the view, not closer to its border than a margin. */
+    /** Moved no further than needed to bring a place into view, at least a margin away from the border. */
     MapViewport showing(double x, double y, double width, double height, double margin) {
         return moved(into(column(x), width, margin), into(row(y), height, margin));
     }

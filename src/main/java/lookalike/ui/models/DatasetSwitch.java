@@ -12,12 +12,12 @@ public interface DatasetSwitch {
     /** The networks of the open dataset, null while none is open. */
     ObservableValue<DatasetModels> models();
 
-    /** Finds out what it takes to switch to some networks; nothing comes if no dataset is open. */
+    /** Determines the cost of switching to other networks; delivers nothing if no dataset is open. */
     void cost(ModelPreference wanted, Consumer<SwitchCost> target);
 
-    /** Switches; nothing has changed if a network cannot be used. */
+    /** Switches to other networks; changes nothing if one of them cannot be used. */
     void to(ModelPreference wanted);
 
-    /** Looks for the networks again: one of them may be back, or gone. */
+    /** Looks for the networks again, one of which may have been added or removed. */
     void recheck();
 }

@@ -21,10 +21,10 @@ final class LicenceQuestion {
     private LicenceQuestion() {}
 
     /**
-     * Asks.
+     * Shows the licence.
      *
      * @param texts the licence's text, if the program has it
-     * @param accepted done if the user accepts it
+     * @param accepted run if the user accepts it
      */
     static void ask(Window owner, KnownModel model, Function<KnownModel, Optional<String>> texts, Runnable accepted) {
         Licence licence = model.licence();

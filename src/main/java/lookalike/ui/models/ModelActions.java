@@ -23,7 +23,7 @@ final class ModelActions {
     private final ModelsController controller;
     private final DatasetSwitch dataset;
 
-    /** @param at where the buttons are */
+    /** @param at node that has the buttons */
     ModelActions(Node at, ModelsState state, ModelsController controller, DatasetSwitch dataset) {
         this.at = at;
         this.state = state;
@@ -31,7 +31,7 @@ final class ModelActions {
         this.dataset = dataset;
     }
 
-    /** The buttons for a model as it is now. */
+    /** The buttons for a model in its present state. */
     List<Button> of(ListedModel now) {
         List<Button> buttons = new ArrayList<>();
         Role role = now.card().role();
@@ -66,14 +66,14 @@ final class ModelActions {
         return buttons;
     }
 
-    /** A button of this model; its id tells which. */
+    /** A button of the model, with an id of its own. */
     Button button(String id, String words, Runnable action) {
         Button button = Controls.button(id + "-" + at.getId().substring("model-".length()), words, action);
         button.getStyleClass().add("small");
         return button;
     }
 
-    /** Nothing is downloaded before its licence was shown and accepted; who goes on with a part has done so. */
+    /** Downloads a model once its licence was shown and accepted, which is already the case when a partial download is resumed. */
     private void install(ListedModel now) {
         if (now.state() == ModelState.PART) {
             controller.install(now);
@@ -86,7 +86,7 @@ final class ModelActions {
         }
     }
 
-    /** Tells what a switch takes, unless it takes nothing. */
+    /** Switches to a model, after showing the cost if there is any. */
     private void use(ModelCard card, DatasetModels used) {
         ModelPreference wanted = used.preference().with(card.role(), card.id());
         dataset.cost(wanted, cost -> {

@@ -11,10 +11,10 @@ import lookalike.model.ModelCard;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
-/** Fold-out with what few people ask of a model: its id, licence, sources, file, and who measured which figure. */
+/** Fold-out with details of a model for few users: its id, licence, sources and file, and the origin of each figure. */
 final class ModelDetails extends TitledPane {
 
-    /** Of the width, in percent: the name of a line, and what it says. */
+    /** Shares of the width for the name and the value of a line, in percent. */
     private static final double[] SHARES = {34, 66};
 
     private final GridPane lines = new GridPane();

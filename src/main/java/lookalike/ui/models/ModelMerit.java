@@ -15,7 +15,7 @@ import lookalike.model.ListedModel;
 import lookalike.model.ModelMetric;
 import lookalike.model.ModelStore;
 
-/** Advantage of a model over the others of its role, by figures that were measured in the same way. */
+/** Advantage of a model over the others of its role, by figures measured in the same way. */
 enum ModelMerit {
     RECOMMENDED,
     FASTEST,
@@ -24,7 +24,7 @@ enum ModelMerit {
     private static final String TIME = "time-per-";
 
     /**
-     * The merits of the models of a role; the only model has none, as there is no choice.
+     * The merits of the models of a role; a single model has none, because there is no choice.
      *
      * @param models of one role, in the catalogue's order
      * @return by the models' ids; the models without merits are missing
@@ -34,7 +34,7 @@ enum ModelMerit {
         if (models.size() < 2) {
             return merits;
         }
-        // The recommended one first: of equally good models it is the one to take.
+        // The recommended model first, so that it wins among equally good ones.
         List<ListedModel> ordered = new ArrayList<>(models);
         ordered.sort(Comparator.comparing(model -> !isRecommended(model)));
         ordered.stream().filter(ModelMerit::isRecommended).forEach(model -> add(merits, model, RECOMMENDED));
@@ -57,7 +57,7 @@ enum ModelMerit {
                 .toList();
     }
 
-    /** By the first figure that all of them have; the next ones decide between equals. */
+    /** The most accurate model by the first figure that all have; further figures break ties. */
     private static Optional<ListedModel> mostAccurate(List<ListedModel> models) {
         List<ListedModel> measured = models.stream()
                 .filter(model -> accuracy(model).findAny().isPresent())
@@ -76,7 +76,7 @@ enum ModelMerit {
         return measured.stream().reduce((best, next) -> order.compare(next, best) > 0 ? next : best);
     }
 
-    /** Time that a model takes, in the unit of all figures of its role. */
+    /** Time that a model takes, in the unit common to the figures of its role. */
     private static Optional<Double> time(ListedModel model) {
         return model.known().stream()
                 .flatMap(known -> known.speed().stream())
@@ -85,7 +85,7 @@ enum ModelMerit {
                 .findFirst();
     }
 
-    /** Tests whether models are compared by a figure as the faster ones. */
+    /** Tests whether a figure is a time by which the fastest model is determined. */
     static boolean isTime(ModelMetric figure) {
         return figure.kind() != null && figure.kind().startsWith(TIME);
     }

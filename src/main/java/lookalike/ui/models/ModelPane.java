@@ -16,7 +16,7 @@ import lookalike.model.Role;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
-/** One model: what it is good for, its main figures, what can be done with it, and a fold-out with all else. */
+/** A model: its purpose, its main figures, its actions, and a fold-out with everything else. */
 final class ModelPane extends VBox {
 
     private final ModelCard card;
@@ -58,14 +58,14 @@ final class ModelPane extends VBox {
         getChildren().setAll(name, badges, sentence, facts, progress, remark, buttons, new ModelDetails(listed));
     }
 
-    /** Shows the model as it is now. */
+    /** Shows the present state of the model. */
     void show(ListedModel now) {
         showBadges(now);
         facts.setText(ModelText.summary(now));
         RunningInstall running = model.installing().get(card.id());
         Node focused = focused();
         if (focused != null) {
-            requestFocus(); // otherwise it goes to another model when its button goes away, and the page scrolls there
+            requestFocus(); // otherwise the focus, and the page with it, would move to another model
         }
         if (running != shown) {
             shown = running;
@@ -83,7 +83,7 @@ final class ModelPane extends VBox {
         }
     }
 
-    /** The part of it that has the keyboard, or will have it when the window is in front again; null for none. */
+    /** The part that has the focus, or will have it when the window is active again; null for none. */
     private Node focused() {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
         Node above = owner;
@@ -126,7 +126,7 @@ final class ModelPane extends VBox {
         badges.getChildren().add(badge);
     }
 
-    /** Shows a remark, or nothing. */
+    /** Shows a remark, or hides the label without one. */
     static void show(ModelsState.Remark remark, Label at) {
         at.setText(remark == null ? "" : remark.words());
         at.getStyleClass().removeAll("status-bad", "status-good", "muted");

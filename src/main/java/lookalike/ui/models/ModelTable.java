@@ -15,7 +15,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.FigureTable;
 import lookalike.ui.common.Texts;
 
-/** Figures of the models of a role beside each other, to be sorted by each of them. */
+/** Sortable table of the figures of all models of a role. */
 final class ModelTable extends VBox {
 
     private static final String FOREIGN = "*";

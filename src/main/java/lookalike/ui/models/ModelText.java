@@ -16,12 +16,12 @@ import lookalike.ui.common.Texts;
 /** A model and its figures, in words. */
 final class ModelText {
 
-    /** Between a number and its unit: a space where no line ends. */
+    /** Non-breaking space between a number and its unit. */
     private static final String NO_BREAK = "\u00a0";
 
     private ModelText() {}
 
-    /** The figures that matter for a choice: how good, how fast, how large. */
+    /** The figures that matter for a choice: accuracy, speed and size. */
     static String summary(ListedModel now) {
         List<String> parts = new ArrayList<>();
         now.known().ifPresent(known -> {
@@ -69,7 +69,7 @@ final class ModelText {
                 });
     }
 
-    /** Its licence and who gives it. */
+    /** Its licence and licensor. */
     static String licence(ListedModel now) {
         return now.known()
                 .map(known -> Texts.get(
@@ -91,7 +91,7 @@ final class ModelText {
         return composite.parts().stream().map(ModelCard.Part::id).collect(Collectors.joining(" + "));
     }
 
-    /** Title that says what figures of a kind count. */
+    /** Title of a kind of figures. */
     static String title(String kind) {
         return Texts.get(
                 switch (kind) {
@@ -114,13 +114,13 @@ final class ModelText {
         return figure.unit().isEmpty() ? number : number + NO_BREAK + figure.unit();
     }
 
-    /** A number and what it is of. */
+    /** A number with the name of its figure. */
     static String figure(ModelMetric figure) {
         return Texts.get(
                 "models.figureOf", figure.kind() == null ? figure.what() : title(figure.kind()), number(figure));
     }
 
-    /** Source of a figure: who measured it, on what photos and which machine. */
+    /** Source of a figure: the person or organisation that measured it, the photos and the machine. */
     static String measuredBy(ModelMetric figure) {
         String source = figure.measuredHere()
                 ? Texts.get("models.measuredHere")

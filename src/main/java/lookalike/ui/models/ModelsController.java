@@ -40,12 +40,12 @@ public final class ModelsController {
     private final Consumer<ListedModel> installed;
 
     /**
-     * @param installer made when it is first asked for
-     * @param sources where a model is downloaded
+     * @param installer created on first use
+     * @param sources addresses from which models are downloaded
      * @param choiceFile keeps the choice for new datasets
-     * @param tasks shows what runs, several pieces of work at the same time
-     * @param changed told that a model has come or gone
-     * @param installed told which model was downloaded
+     * @param tasks shows and runs several tasks at a time
+     * @param changed run after a model was added or removed
+     * @param installed receives each downloaded model
      */
     public ModelsController(
             ModelsState state,
@@ -65,7 +65,7 @@ public final class ModelsController {
         this.installed = installed;
     }
 
-    /** Looks what is there. */
+    /** Lists the models again. */
     void refresh() {
         run("", () -> installer.get().list(), state.models()::setAll);
         run("", () -> ModelPreference.read(choiceFile), state.fresh()::set);
@@ -76,7 +76,7 @@ public final class ModelsController {
         return installer.get().catalog().licenceText(known);
     }
 
-    /** Downloads a model and installs it; goes on where an earlier download ended. */
+    /** Downloads and installs a model, resuming an earlier download. */
     void install(ListedModel wanted) {
         String id = wanted.card().id();
         if (state.installing().containsKey(id)) {
@@ -105,7 +105,7 @@ public final class ModelsController {
         installed.accept(model);
     }
 
-    /** Stops all downloads; the received parts are kept. Called on no particular thread. */
+    /** Stops all downloads; the received parts are kept. Called on any thread. */
     public void cancelAll() {
         List.copyOf(state.installing().values())
                 .forEach(running -> running.signal().cancel());
@@ -136,7 +136,7 @@ public final class ModelsController {
                 done -> remark(id, Texts.get("models.verified"), false));
     }
 
-    /** Removes an installed model; what it made of datasets stays. */
+    /** Removes an installed model; its results for datasets are kept. */
     void remove(ListedModel wanted) {
         String id = wanted.card().id();
         run(
@@ -152,7 +152,7 @@ public final class ModelsController {
                 });
     }
 
-    /** Adds a model that the user brings. */
+    /** Adds a model of the user's. */
     void add(Path card, Path network) {
         state.remarks().remove("");
         run("", () -> installer.get().add(card, network), this::added);
@@ -194,7 +194,7 @@ public final class ModelsController {
             LOG.error("models", e);
         }
         remark(id, words.detail(), true);
-        // What failed may have left a part, or shown that something is damaged.
+        // A failure may have left a partial download or revealed damage.
         jobs.run(() -> installer.get().list(), state.models()::setAll, again -> LOG.warn("{}", again.getMessage()));
     }
 

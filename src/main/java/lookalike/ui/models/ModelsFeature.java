@@ -9,7 +9,7 @@ import lookalike.model.ModelInstaller;
 import lookalike.model.ModelSource;
 import lookalike.ui.common.Services;
 
-/** Composition of the networks that can be installed. */
+/** Composition of the management of models. */
 public final class ModelsFeature {
 
     private final Services services;
@@ -22,7 +22,7 @@ public final class ModelsFeature {
     /**
      * Builds the parts. Called on the FX thread.
      *
-     * @param dataset uses the networks
+     * @param dataset switches the networks of the open dataset
      */
     public ModelsFeature(Services services, DatasetSwitch dataset) {
         this.services = services;
@@ -42,7 +42,7 @@ public final class ModelsFeature {
         return new ModelsPage(state, controller, dataset, services.picker());
     }
 
-    /** Adds a receiver of models that were downloaded. */
+    /** Adds a receiver of downloaded models. */
     public void onInstalled(Consumer<ListedModel> receiver) {
         installed.add(receiver);
     }
@@ -52,7 +52,7 @@ public final class ModelsFeature {
         controller.cancelAll();
     }
 
-    /** Reads the catalogue of models when it is first asked for. Slow, called on any thread. */
+    /** The installer, which reads the list of models on first use. Slow, called on any thread. */
     private synchronized ModelInstaller installer() {
         if (installer == null) {
             installer = ModelInstaller.of(services.folders(), new NetworkTrial());

@@ -23,7 +23,7 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.help.HelpButton;
 import lookalike.ui.help.Topic;
 
-/** All models, by what they do: those that are there, and those that can be installed. */
+/** All installed and installable models, by role. */
 public final class ModelsPage extends VBox {
 
     private final ModelsState state;
@@ -58,7 +58,7 @@ public final class ModelsPage extends VBox {
         dataset.models().addListener(show);
     }
 
-    /** Looks what is there. */
+    /** Lists the models again. */
     public void refresh() {
         controller.refresh();
     }
@@ -76,7 +76,7 @@ public final class ModelsPage extends VBox {
         return row;
     }
 
-    /** The network, and its card beside it or wherever the user says. */
+    /** Adds a network with its card, which is beside it or chosen by the user. */
     private void add() {
         picker.open(getScene().getWindow(), Texts.get("models.pickNetwork"), List.of("*.onnx"))
                 .ifPresent(network -> cardOf(network).ifPresent(card -> controller.add(card, network)));
@@ -108,7 +108,7 @@ public final class ModelsPage extends VBox {
                     .toList();
             sections.getChildren().add(section(role, models, made));
         }
-        // The order of the map is that of the list, not that of the sections.
+        // The map has the order of the list rather than that of the sections.
         state.models()
                 .forEach(one -> panes.put(one.card().id(), made.get(one.card().id())));
     }

@@ -8,7 +8,7 @@ import javafx.collections.ObservableMap;
 import lookalike.model.ListedModel;
 import lookalike.model.ModelPreference;
 
-/** The models that there are and those that can be had, and what is being done with them. Used on the FX thread only. */
+/** Installed and installable models, and the work on them. Used on the FX thread only. */
 public final class ModelsState {
 
     private final ObservableList<ListedModel> models = FXCollections.observableArrayList();
@@ -28,12 +28,12 @@ public final class ModelsState {
         return models;
     }
 
-    /** Downloads under way, by the models' ids. */
+    /** Running downloads, by the models' ids. */
     ObservableMap<String, RunningInstall> installing() {
         return installing;
     }
 
-    /** Result of the last action on a model, by its id; of adding one by the empty one. */
+    /** Result of the last action on a model, by its id; the empty id is for adding a model. */
     ObservableMap<String, Remark> remarks() {
         return remarks;
     }

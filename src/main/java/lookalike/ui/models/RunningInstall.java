@@ -22,7 +22,7 @@ final class RunningInstall {
         return signal;
     }
 
-    /** True if it waits: there is no connection then. The task list pauses by the same property. */
+    /** True while paused, when there is no connection. The task list uses the same property. */
     BooleanProperty paused() {
         return paused;
     }

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
-/** Settings below each other: what it is, a control beside it, or below it where there is little room, and a hint. */
+/** A column of settings: each has a label, a control beside it, or below it if there is little room, and a hint. */
 final class Form extends GridPane {
 
     private static final double LEAST_WIDTH_EM = 36;
@@ -33,7 +33,7 @@ final class Form extends GridPane {
     /**
      * Adds a setting.
      *
-     * @param words the key of what it is
+     * @param words the key of its label
      * @param hint the key of a hint, empty for none
      */
     void add(String words, Node control, String hint) {

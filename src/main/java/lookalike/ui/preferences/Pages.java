@@ -19,16 +19,16 @@ import lookalike.ui.settings.Language;
 import lookalike.ui.settings.Settings;
 import lookalike.ui.settings.Theme;
 
-/** The pages that show and change what other parts of the window show and change, too. */
+/** Settings pages for values that other parts of the window also show and change. */
 public final class Pages {
 
     private Pages() {}
 
     /**
-     * Theme, size of the text, language.
+     * Theme, text size, language.
      *
-     * @param chosen what is chosen
-     * @param choose changes it and remembers it
+     * @param chosen the user's choice
+     * @param choose changes and saves the choice
      */
     public static Node appearance(ObservableValue<Appearance> chosen, Consumer<UnaryOperator<Appearance>> choose) {
         ComboBox<Theme> theme = Choices.of(
@@ -62,7 +62,7 @@ public final class Pages {
     }
 
     /**
-     * Choices of how people are compared and listed.
+     * Options for comparing and listing people.
      *
      * @param order who is listed first
      * @param matches how many are listed
@@ -72,7 +72,7 @@ public final class Pages {
         ObjectProperty<Integer> number = matches.asObject();
         ComboBox<Integer> count =
                 Choices.of("preferences-matches", Settings.MATCHES, value -> Texts.format("%d", value), number);
-        count.getProperties().put("model", number); // a view of a property lives as long as somebody holds it
+        count.getProperties().put("model", number); // a strong reference keeps it alive
         Form form = new Form("preferences-comparing-page");
         form.add("accuracy.photos", MeasureChoices.aggregate("preferences-aggregate", options), "accuracy.photosHint");
         form.add("accuracy.spread", MeasureChoices.estimator("preferences-estimator", options), "accuracy.spreadHint");

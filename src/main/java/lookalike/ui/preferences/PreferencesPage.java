@@ -5,13 +5,13 @@ import lookalike.ui.common.Texts;
 
 /** The pages of the settings. */
 public enum PreferencesPage {
-    /** Theme, size of the text, language. */
+    /** Theme, text size, language. */
     APPEARANCE,
-    /** Choices of how people are compared and listed. */
+    /** Options for comparing and listing people. */
     COMPARING,
     /** The networks. */
     MODELS,
-    /** Folders of all that is kept, and their sizes. */
+    /** Folders of all stored data, and their sizes. */
     STORAGE;
 
     String id() {

@@ -24,7 +24,7 @@ import lookalike.ui.common.WindowPlace;
 import lookalike.ui.help.HelpEvent;
 import lookalike.ui.settings.Settings;
 
-/** The settings: a window beside the app's own, which goes on working. Esc closes it; there is one. */
+/** The settings window. It does not block the main window and exists once; Esc closes it. */
 public final class PreferencesWindow {
 
     private static final WindowPlace PLACE = new WindowPlace(900, 640, 560, 360);
@@ -39,9 +39,9 @@ public final class PreferencesWindow {
     private Settings.Bounds place;
 
     /**
-     * @param owner with which it is closed
+     * @param owner window with which it is closed
      * @param look of all windows
-     * @param pages makes a page when it is first shown
+     * @param pages creates a page when it is first shown
      */
     public PreferencesWindow(Window owner, WindowLook look, Function<PreferencesPage, Node> pages) {
         this.owner = owner;
@@ -63,7 +63,7 @@ public final class PreferencesWindow {
         names.requestFocus();
     }
 
-    /** The same at a page. */
+    /** Opens it at a page. */
     public void show(PreferencesPage page) {
         show();
         names.getSelectionModel().select(page);
@@ -100,7 +100,7 @@ public final class PreferencesWindow {
         root.getStyleClass().add("preferences");
         stage = new Stage();
         Scene scene = look.dress(stage, root, PLACE);
-        // Before the parts of the window: a list keeps Esc to itself.
+        // A filter, because a list would consume Esc.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 stage.hide();
@@ -109,7 +109,7 @@ public final class PreferencesWindow {
         });
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN), () -> stage.hide());
-        // The help belongs to the app's window.
+        // The help belongs to the main window.
         root.addEventHandler(
                 HelpEvent.ASKED, event -> Event.fireEvent(owner.getScene().getRoot(), new HelpEvent(event.topic())));
         stage.setTitle(Texts.get("preferences.title"));

@@ -33,7 +33,7 @@ public final class StoragePage extends VBox {
 
     /**
      * @param jobs measures the folders
-     * @param opener shows a folder in the system's own way
+     * @param opener shows a folder in the system's file manager
      */
     public StoragePage(AppFolders folders, Jobs jobs, Consumer<Path> opener) {
         super(14);

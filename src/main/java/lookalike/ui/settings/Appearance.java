@@ -6,15 +6,15 @@ import java.util.List;
  * Appearance of the window.
  *
  * @param theme its colours
- * @param language its words; another one takes effect at the next start
+ * @param language its language; a change takes effect at the next start
  * @param textPercent the size of its text, one of {@link #SIZES}
  */
 public record Appearance(Theme theme, Language language, int textPercent) {
 
-    /** The sizes of text, in percent of the normal one. */
+    /** Text sizes in percent of the normal one. */
     public static final List<Integer> SIZES = List.of(80, 90, 100, 115, 130, 150, 175, 200);
 
-    /** The look of a first start. */
+    /** The look at the first start. */
     public static final Appearance DEFAULTS = new Appearance(Theme.SYSTEM, Language.SYSTEM, 100);
 
     /** Replaces missing or unknown values by their defaults. */
@@ -34,7 +34,7 @@ public record Appearance(Theme theme, Language language, int textPercent) {
         return new Appearance(theme, value, textPercent);
     }
 
-    /** The same with the text some sizes larger, or smaller; the largest and the smallest are the limit. */
+    /** The same with the text a number of steps larger or smaller, within the available sizes. */
     public Appearance withTextStep(int steps) {
         int index = Math.max(0, Math.min(SIZES.size() - 1, SIZES.indexOf(textPercent) + steps));
         return new Appearance(theme, language, SIZES.get(index));

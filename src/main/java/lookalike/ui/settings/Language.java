@@ -3,9 +3,9 @@ package lookalike.ui.settings;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The languages that the window speaks. */
+/** The languages of the window. */
 public enum Language {
-    /** The system's, where the window speaks it; English otherwise. */
+    /** The system's language if the window has it; otherwise English. */
     SYSTEM(null),
     /** English. */
     ENGLISH(Locale.ENGLISH),

@@ -14,15 +14,15 @@ import lookalike.stats.Estimator;
  * Settings of the window.
  *
  * @param appearance theme, language and size of the text
- * @param datasets the folders of datasets, the last one used first; none stands for the sample cast
- * @param probes the files of the last photos that were compared, the last one first
+ * @param datasets the folders of datasets, the last one used first; empty for the sample cast
+ * @param probes the files of recently compared photos, the latest first
  * @param matches how many matches are shown, 1..50
- * @param measures how people are compared and in which order they are listed
- * @param window where the window was, null before the first start
- * @param dividers how the window's room is divided
+ * @param measures options for comparing people, and the order of the list
+ * @param window last place of the window, null before the first start
+ * @param dividers division of the window
  * @param introduced whether the first steps were shown
- * @param help where the help's window was, null before it was closed the first time
- * @param cardName what the owner of the face is called on the result card; empty for the card's own word
+ * @param help last place of the help window, null before it was first closed
+ * @param cardName name of the face's owner on the result card; empty for the card's default word
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
@@ -46,13 +46,13 @@ public record Settings(
     /**
      * Options of comparing people.
      *
-     * @param order who is listed first
+     * @param order of the list
      * @param aggregate how a person's photos count
      * @param estimator how the spread of a person's photos is estimated
      */
     public record Measures(Order order, Aggregate aggregate, Estimator estimator) {
 
-        /** The program's own choice. */
+        /** The program's defaults. */
         public static final Measures DEFAULTS =
                 new Measures(Order.SIMILARITY, MatchOptions.DEFAULTS.aggregate(), MatchOptions.DEFAULTS.estimator());
 
@@ -78,7 +78,7 @@ public record Settings(
      * @param browser 100..2000: unused, kept for earlier versions of the program, like the next two
      * @param photo 0.05..0.95
      * @param upper 0.05..0.95
-     * @param folded whether the list of people shows faces only, where there is room for more
+     * @param folded whether the list of people shows only faces although there is room for more
      * @param tile side of a face on the page of people, 72..240 pixels
      */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -16,7 +16,7 @@ import lookalike.platform.files.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The settings and their file: JSON, written whole, a moment after a change, so that many changes are one. */
+/** The settings and their JSON file, which is written as a whole a moment after a change, so that several changes are combined. */
 public final class SettingsFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
@@ -38,7 +38,7 @@ public final class SettingsFile implements AutoCloseable {
     private Settings written;
     private Path aside;
 
-    /** Reads a file as the other one; a write that fails is tried again after some time. */
+    /** Reads a file as the other constructor does; a failed write is retried after a delay. */
     SettingsFile(Path file, Duration again) {
         this.file = file;
         this.again = again;
@@ -46,7 +46,7 @@ public final class SettingsFile implements AutoCloseable {
         written = settings;
     }
 
-    /** Reads a file; one that is damaged is kept aside as {@code .bad}, and the defaults are used. */
+    /** Reads a file; a damaged one is put aside as {@code .bad}, and the defaults are used. */
     public SettingsFile(Path file) {
         this(file, AGAIN);
     }
@@ -56,7 +56,7 @@ public final class SettingsFile implements AutoCloseable {
         return settings;
     }
 
-    /** Place of a damaged file that was put aside when this one was read; empty if it was sound. */
+    /** Place of the damaged file that was put aside on reading; empty if the file was intact. */
     public Optional<Path> aside() {
         return Optional.ofNullable(aside);
     }
@@ -71,14 +71,14 @@ public final class SettingsFile implements AutoCloseable {
         }
     }
 
-    /** Writes what is not written yet. */
+    /** Writes pending changes. */
     @Override
     public void close() {
         writing.shutdown();
         write();
     }
 
-    /** Settings that cannot be written are logged, and the window works on. */
+    /** Writes the settings; a failure is only logged. */
     private synchronized void write() {
         if (settings.equals(written)) {
             return;

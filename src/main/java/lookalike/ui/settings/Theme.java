@@ -2,7 +2,7 @@ package lookalike.ui.settings;
 
 /** The colours of the window. */
 public enum Theme {
-    /** As the desktop has it, where that can be known; light otherwise. */
+    /** The desktop's theme if it can be determined; otherwise light. */
     SYSTEM,
     /** Dark on light. */
     LIGHT,

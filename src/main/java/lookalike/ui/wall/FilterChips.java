@@ -18,7 +18,7 @@ import lookalike.ui.common.GroupText;
 import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
 
-/** Buttons that say who is on the wall, with their numbers. Filters that nobody passes are left out. */
+/** Filter buttons of the wall, with the numbers of people. Filters without matching people are left out. */
 final class FilterChips extends FlowPane {
 
     private final DatasetState dataset;
@@ -91,7 +91,7 @@ final class FilterChips extends FlowPane {
     private void addGroups(PeopleFilter now) {
         List<String> ids = new ArrayList<>(dataset.groups().getValue());
         if (!now.group().isEmpty() && !ids.contains(now.group())) {
-            ids.add(now.group()); // nobody is in it any more
+            ids.add(now.group()); // the group has no members any more
         }
         for (String id : ids) {
             ToggleButton chip =

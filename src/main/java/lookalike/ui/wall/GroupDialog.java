@@ -12,7 +12,7 @@ import lookalike.ui.common.GroupText;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
 
-/** The dialog that puts people into a group that is new. */
+/** The dialog that adds people to a new group. */
 final class GroupDialog {
 
     private GroupDialog() {}

@@ -11,7 +11,7 @@ import lookalike.catalog.PersonSummary;
 import lookalike.ui.common.GroupText;
 import lookalike.ui.common.MenuItems;
 
-/** Items of a menu that put people into groups, and take them out again. */
+/** Menu items that add people to groups and remove them again. */
 final class GroupItems {
 
     private GroupItems() {}
@@ -19,7 +19,7 @@ final class GroupItems {
     /**
      * An item for each group, and one for a new group.
      *
-     * @param people who are put into the group
+     * @param people whom the items add to groups
      * @param window asks for the name of a new one
      */
     static List<MenuItem> of(WallController controller, List<PersonSummary> people, Supplier<Window> window) {

@@ -28,7 +28,7 @@ import lookalike.ui.common.Icon;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** The photos of a person one after the other, as large as the page. Left and Right lead to another photo; Space and Escape lead back. */
+/** The photos of a person one at a time, as large as the page. Left and Right show another photo; Space and Escape return to the wall. */
 final class LargeView extends BorderPane {
 
     private static final int PIXELS = 1600;
@@ -96,7 +96,7 @@ final class LargeView extends BorderPane {
         });
     }
 
-    /** Room of the photo, which fills it without being cut off. */
+    /** Area that the photo fills without being cropped. */
     private final class Stage extends Pane {
 
         Stage() {

@@ -22,17 +22,17 @@ import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** The letters from A to Z at the right of the wall: a click, or a drag along them, scrolls to the first name with the letter. Up and Down do the same. */
+/** The letters A to Z to the right of the wall. A click, a drag along them, or Up and Down scrolls to the first name with the letter. */
 final class LetterBar extends VBox {
 
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
     private static final PseudoClass VACANT = PseudoClass.getPseudoClass("vacant");
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-    /** Size of a letter in ems, where there is room for it. */
+    /** Size of a letter in ems, if there is room for it. */
     private static final double LETTER = 0.846;
 
-    /** Size in pixels from which letters can be read. */
+    /** Minimum size in pixels of legible letters. */
     private static final double LEAST = 7;
 
     /** Height of a line as a multiple of the size of its text. */
@@ -45,7 +45,7 @@ final class LetterBar extends VBox {
     private final TextRuler ruler = new TextRuler(this::fitLetters);
     private char shown = ' ';
 
-    /** @param jump scrolls to a person, by the index among those who are listed */
+    /** @param jump scrolls to a person by the index in the list */
     LetterBar(WallState state, DatasetState dataset, WallGrid wall, IntConsumer jump) {
         this.state = state;
         this.dataset = dataset;
@@ -78,7 +78,7 @@ final class LetterBar extends VBox {
         fill();
     }
 
-    /** Large text in a low window: the letters are smaller, and so none is cut off; none is shown that could not be read. */
+    /** Shrinks the letters so that all of them fit into a low window with large text; hides them if they would be illegible. */
     private void fitLetters() {
         double room = getHeight() - snappedTopInset() - snappedBottomInset();
         double most = room / LETTERS.length() / LINE;
@@ -89,7 +89,7 @@ final class LetterBar extends VBox {
         });
     }
 
-    /** The letter under which a name is listed; none of these for a name that begins with something else. */
+    /** The letter under which a name is listed; another character if the name does not begin with a letter from A to Z. */
     private static char letter(PersonSummary person) {
         String folded = PeopleFilter.folded(person.name().strip());
         return folded.isEmpty() ? ' ' : Character.toUpperCase(folded.charAt(0));
@@ -139,7 +139,7 @@ final class LetterBar extends VBox {
         event.consume();
     }
 
-    /** Scrolls to the letter at a place, or to the next one that somebody has. */
+    /** Scrolls to the letter at a place, or to the next letter with a name. */
     private void go(int place) {
         for (int at = place; at < LETTERS.length(); at++) {
             int index = first(LETTERS.charAt(at));

@@ -11,15 +11,15 @@ import lookalike.catalog.PersonSummary;
 import lookalike.ui.common.Questions;
 import lookalike.ui.common.Texts;
 
-/** The dialog that asks whom photos show that are added to the dataset. */
+/** The dialog that asks for the person whom new photos show. */
 final class NewPersonDialog {
 
     private NewPersonDialog() {}
 
     /**
-     * Asks for the name; that of somebody who is there leads to the question whether it is the same person.
+     * Asks for the name. If somebody has that name already, asks whether it is the same person.
      *
-     * @param files photos and folders; a folder's name is offered as the person's
+     * @param files photos and folders; a folder's name is suggested as the person's
      */
     static void show(Window owner, List<Path> files, PhotoAddition addition) {
         TextField name = new TextField(offered(files));

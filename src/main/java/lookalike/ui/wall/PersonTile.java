@@ -24,7 +24,7 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 import org.controlsfx.control.GridCell;
 
-/** Tile of the wall: a person's face, name and number of photos, and a badge where something is wrong. */
+/** Tile of the wall: a person's face, name and number of photos, and a badge if something is wrong. */
 final class PersonTile extends GridCell<Optional<PersonSummary>> {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -32,13 +32,13 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
     private static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
     private static final PseudoClass OUT = PseudoClass.getPseudoClass("excluded");
 
-    /** Side below which there is room for the title alone. */
+    /** Side below which there is only room for the title. */
     private static final double SMALL = 100;
 
-    /** Below the face are a name and a number. */
+    /** Height in ems of the name and the number below the face. */
     private static final double WORDS_EMS = 2.7;
 
-    /** Sides of pictures that are made: a tile gets the next larger one, so that another size of the tiles finds most of them made. */
+    /** Sides of the pictures. A tile uses the next larger size, so that after a change of the tile size most pictures exist already. */
     private static final int[] PIXELS = {96, 160, 256, 512};
 
     private final FacePictures pictures;
@@ -62,7 +62,7 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
      * State of the wall that its tiles share.
      *
      * @param state of the wall
-     * @param badges gives the badge of a person
+     * @param badges returns the badge of a person
      * @param field edits a name
      */
     record Context(WallState state, Function<PersonSummary, Optional<TileBadge>> badges, NameField field) {}
@@ -95,7 +95,7 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
         return side + WORDS_EMS * textSize;
     }
 
-    /** Shows whether it is selected, and whether it has the cursor. */
+    /** Shows whether the tile is selected and has the cursor. */
     void mark(boolean selected, boolean cursor) {
         pseudoClassStateChanged(SELECTED, selected);
         pseudoClassStateChanged(CURSOR, cursor);
@@ -113,7 +113,7 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
         }
     }
 
-    /** Person on the tile; empty for the place of a new person, and for a tile that is not used. */
+    /** Person on the tile; empty for the place of a new person and for an unused tile. */
     Optional<PersonSummary> person() {
         return getItem() == null ? Optional.empty() : getItem();
     }
@@ -131,7 +131,7 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
             // row
         }
         boolean same = item.isPresent() && item.equals(shown);
-        // A graphic that comes and goes would be styled anew for each row that is scrolled into sight.
+        // A graphic that is removed and added again would be styled again for each row that scrolls into view.
         Node wanted = isNew() ? place() : content;
         if (getGraphic() != wanted) {
             setGraphic(wanted);
@@ -205,12 +205,12 @@ final class PersonTile extends GridCell<Optional<PersonSummary>> {
         setAccessibleText(person.name() + ", " + all);
     }
 
-    /** Shows the badge again: there may be another finding. */
+    /** Updates the badge after a change of the findings. */
     void refreshBadge() {
         person().ifPresent(this::showBadge);
     }
 
-    /** Loads the picture again: the tiles have another size. */
+    /** Loads the picture again after a change of the tile size. */
     void refreshPicture() {
         if (pixels() > loadedPixels) {
             forget();

@@ -25,8 +25,8 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.common.UndoStack;
 
 /**
- * Copies photos into the folders of people, in the background, and has the dataset read again. An undo moves the copies to the system's bin. Called on
- * the FX thread.
+ * Copies photos into the folders of people in the background, then starts a rescan of the dataset. Undo moves the copies to the system's
+ * bin. Called on the FX thread.
  */
 final class PhotoAddition {
 
@@ -41,7 +41,7 @@ final class PhotoAddition {
     /**
      * @param rescan brings the dataset up to date
      * @param tasks copies, one after the other
-     * @param bin takes copies that are taken back
+     * @param bin receives copies when they are undone
      */
     PhotoAddition(
             DatasetState dataset,
@@ -60,11 +60,11 @@ final class PhotoAddition {
         this.bin = bin;
     }
 
-    /** Person who gets the photos, with the next step once they are there. */
+    /** Person who gets the photos, and the action to run once they are copied. */
     private record Target(String name, PersonFolder folder, Runnable completion) {}
 
     /**
-     * Adds photos to a person. Someone whom only a split of photos has made gets a folder first.
+     * Adds photos to a person. A person who was created by splitting photos off gets a folder first.
      *
      * @param files photos, clips and folders of them
      */
@@ -89,16 +89,16 @@ final class PhotoAddition {
     }
 
     /**
-     * Finds who has a name.
+     * Finds the person with a name.
      *
-     * @param found gets the person, or whom that person was merged with; empty if nobody has it
+     * @param found receives the person, or the one that person was merged into; empty if nobody has the name
      */
     void find(String name, Consumer<Optional<PersonSummary>> found) {
         steps.ask(
                 catalog -> catalog.decisions().personNamed(name), label -> found.accept(label.flatMap(dataset::find)));
     }
 
-    /** Makes a person of photos. */
+    /** Creates a person from photos. */
     void addNew(String name, List<Path> files) {
         Path root = dataset.folder().get();
         tasks.jobs()
@@ -108,7 +108,7 @@ final class PhotoAddition {
                         tasks.jobs()::report);
     }
 
-    /** A folder cannot have every name. */
+    /** Renames the person if the folder could not be given that name. */
     private void call(String label, String name) {
         if (!label.replace('_', ' ').equals(name)) {
             steps.ask(catalog -> catalog.decisions().rename(label, Optional.of(name)), step -> {});
@@ -130,7 +130,7 @@ final class PhotoAddition {
 
     private void copied(Path root, Target target, List<Path> files, CopyReport report) {
         if (!root.equals(dataset.folder().get())) {
-            return; // another dataset is open: this one is read when it is opened again
+            return; // another dataset is open by now: this one is read when it is opened again
         }
         String words = words(target, report);
         if (report.photos().isEmpty()) {
@@ -161,7 +161,7 @@ final class PhotoAddition {
                         tasks.jobs()::report);
     }
 
-    /** Words for the photos that were copied, those that were there already, and those that could not be copied, with the reason. */
+    /** Words for the photos that were copied, that existed already, and that could not be copied, with the reason. */
     private static String words(Target target, CopyReport report) {
         List<String> words = new ArrayList<>();
         words.add(Texts.get(

@@ -8,7 +8,7 @@ import lookalike.ui.browse.PersonBadge;
 import lookalike.ui.common.Texts;
 
 /**
- * Mark on a person's tile. There is one only where something is to be looked at.
+ * Mark on a person's tile, shown only if something needs attention.
  *
  * @param style class of its look
  */
@@ -18,7 +18,7 @@ record TileBadge(String words, String style) {
      * The badge of a person.
      *
      * @param findings of dataset health, by label
-     * @param fewIsUsual whether so many people have few photos that it is nothing to tell of one
+     * @param fewIsUsual whether so many people have few photos that this is not worth a badge
      */
     static Optional<TileBadge> of(PersonSummary person, Map<String, PersonBadge> findings, boolean fewIsUsual) {
         PersonBadge found = findings.get(person.label());

@@ -23,10 +23,10 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 import lookalike.ui.settings.Settings;
 
-/** Bar above the wall: search, filters, size of the tiles, order. The filters have a row of their own where there is little room. */
+/** Bar above the wall: search, filters, tile size, order. In a narrow window the filters have a row of their own. */
 final class WallBar extends Pane {
 
-    /** Width in ems from which the filters stand between the search and the rest. */
+    /** Width in ems from which the filters are between the search and the rest. */
     private static final double ROOM_FOR_FILTERS = 60;
 
     /** Space between two parts in ems. */
@@ -39,7 +39,7 @@ final class WallBar extends Pane {
     private final TextRuler ruler = new TextRuler(this::requestLayout);
 
     /**
-     * @param down goes from the search field to the tiles
+     * @param down moves the focus from the search field to the tiles
      * @param toHealth shows the page with the findings
      */
     WallBar(WallState state, DatasetState dataset, WallController controller, Runnable down, Runnable toHealth) {

@@ -27,7 +27,7 @@ final class WallController {
     /**
      * @param addition adds photos to people
      * @param picker asks for photos
-     * @param links lead to other pages
+     * @param links to other pages
      */
     WallController(
             WallState state,
@@ -61,7 +61,7 @@ final class WallController {
         links.compareWith(person.label());
     }
 
-    /** Writes people as a dataset of their own, where the user says. */
+    /** Exports people as a separate dataset to a folder that the user chooses. */
     void export(List<PersonSummary> people) {
         links.exportPeople(people.stream().map(PersonSummary::label).toList());
     }
@@ -72,7 +72,7 @@ final class WallController {
         state.large().set(true);
     }
 
-    /** Asks which name remains when people become one, and of one person first with whom. */
+    /** Asks which name remains when people are merged; for a single person, asks first for the person to merge with. */
     void merge(Window window, List<PersonSummary> people) {
         if (people.size() == 1) {
             MergeDialog.show(window, people.get(0), dataset, decisions);
@@ -81,7 +81,7 @@ final class WallController {
         }
     }
 
-    /** Asks whether people are the same as another one, whose name is offered. */
+    /** Asks whether people are the same as another person, whose name is suggested. */
     void mergeInto(Window window, List<PersonSummary> people, PersonSummary into) {
         List<PersonSummary> all = new ArrayList<>(people);
         all.add(into);
@@ -101,7 +101,7 @@ final class WallController {
         }
     }
 
-    /** Asks whom photos show that are added. */
+    /** Asks for the person whom new photos show. */
     void addNew(Window window, List<Path> files) {
         NewPersonDialog.show(window, files, addition);
     }
@@ -114,7 +114,7 @@ final class WallController {
         }
     }
 
-    /** Asks whom all photos of some people show. */
+    /** Asks for the person whom all photos of some people show. */
     void move(Window window, List<PersonSummary> people) {
         decisions.photosOf(people, photos -> {
             if (!photos.isEmpty()) {
@@ -123,17 +123,17 @@ final class WallController {
         });
     }
 
-    /** Keeps people out of the gallery, or takes them in again. */
+    /** Excludes people from matching, or includes them again. */
     void toggleExcluded(List<PersonSummary> people) {
         decisions.togglePeopleExcluded(people);
     }
 
-    /** Makes a photo the one that stands for its person. */
+    /** Makes a photo the cover photo of its person. */
     void cover(PhotoRow photo) {
         decisions.cover(photo);
     }
 
-    /** Lists others. */
+    /** Filters the list. */
     void filter(PeopleFilter.Filter filter) {
         dataset.filter().set(dataset.filter().get().withFilter(filter));
     }
@@ -143,7 +143,7 @@ final class WallController {
         dataset.filter().set(dataset.filter().get().withGroup(group));
     }
 
-    /** Puts people into a group; takes them out of it if all of them are in it. */
+    /** Adds people to a group, or removes them if all are members already. */
     void toggleGroup(List<PersonSummary> people, String group) {
         boolean all = people.stream().allMatch(person -> person.groups().contains(group));
         decisions.group(people, group, !all);
@@ -154,14 +154,14 @@ final class WallController {
         GroupDialog.show(window, people, decisions);
     }
 
-    /** Ids of the groups that can be offered: favourites, and those that somebody belongs to. */
+    /** Ids of the groups to offer: favourites, and all groups that have members. */
     List<String> groups() {
         return Stream.concat(Stream.of(PersonSummary.FAVOURITES), dataset.groups().getValue().stream())
                 .distinct()
                 .toList();
     }
 
-    /** Lists people in another order. */
+    /** Changes the order of the list. */
     void order(PeopleFilter.Order order) {
         dataset.filter().set(dataset.filter().get().withOrder(order));
     }

@@ -19,7 +19,7 @@ import lookalike.catalog.PersonSummary;
 import lookalike.ui.browse.DatasetState;
 
 /**
- * Drops on a tile: files are added to its person, other people are merged with it. Anything else passes to the window.
+ * Handles drops on a tile: files are added to its person, other people are merged with that person. Anything else is left to the window.
  */
 final class WallDrops {
 
@@ -34,19 +34,19 @@ final class WallDrops {
         this.dataset = dataset;
     }
 
-    /** A format can be made once in a process. */
+    /** The data format of dragged people, which can be created only once per process. */
     private static DataFormat people() {
         String name = "application/x-lookalike-people";
         return Optional.ofNullable(DataFormat.lookupMimeType(name)).orElseGet(() -> new DataFormat(name));
     }
 
     /**
-     * Makes a tile take drops, and lets its person be dragged with all who are selected together.
+     * Makes a tile accept drops, and lets its person be dragged together with all selected people.
      *
-     * @param person of the tile; empty for the place of a new one, and while it shows nobody
+     * @param person of the tile; empty for the place of a new person, and while the tile is unused
      * @param isNew whether it is the place of a new person
-     * @param files takes dropped files
-     * @param merge takes dropped people
+     * @param files receives dropped files
+     * @param merge receives dropped people
      */
     void install(
             Node tile,
@@ -102,7 +102,7 @@ final class WallDrops {
         board.setDragView(tile.snapshot(null, null));
     }
 
-    /** The people who are dragged, without the one on whom they are; none if something else is. */
+    /** The dragged people without the one under the pointer; empty if something else is dragged. */
     private List<PersonSummary> others(DragEvent event, Optional<PersonSummary> on) {
         if (on.isEmpty() || !(event.getDragboard().getContent(PEOPLE) instanceof String labels)) {
             return List.of();

@@ -16,7 +16,7 @@ public final class WallFeature {
     /**
      * Builds the parts. Called on the FX thread.
      *
-     * @param people have the dataset, and decide about it
+     * @param people the dataset and the decisions about it
      */
     public WallFeature(Services services, PeopleFeature people) {
         this.services = services;
@@ -41,8 +41,8 @@ public final class WallFeature {
     /**
      * The page.
      *
-     * @param person the page of one person, which lies over everyone
-     * @param links lead to other pages
+     * @param person the page of one person, which covers the wall
+     * @param links to other pages
      */
     public WallPage page(PersonView person, WallLinks links) {
         PhotoAddition addition = new PhotoAddition(

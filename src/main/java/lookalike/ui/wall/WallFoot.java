@@ -25,7 +25,7 @@ import lookalike.ui.common.TextRuler;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** Bar at the foot of the wall, there only while people are selected: who, how many photos, and what can be done with them. */
+/** Bar at the foot of the wall, visible only while people are selected: the people, their number of photos, and the possible actions. */
 final class WallFoot extends HBox {
 
     private static final int FACES = 3;
@@ -46,7 +46,7 @@ final class WallFoot extends HBox {
     private final List<FacePictures.Wish> wishes = new ArrayList<>();
     private List<PersonSummary> shown = List.of();
 
-    /** @param none selects nobody */
+    /** @param none clears the selection */
     WallFoot(WallState state, WallController controller, FacePictures pictures, Supplier<Path> folder, Runnable none) {
         this.pictures = pictures;
         this.folder = folder;

@@ -31,13 +31,13 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.settings.Settings;
 import org.controlsfx.control.GridView;
 
-/** The tiles of the people. Only the rows in sight exist. */
+/** The tiles of the people. Only the visible rows exist. */
 final class WallGrid extends StackPane {
 
     /** Space between two tiles. */
     private static final double GAP = 10;
 
-    /** Pixels by which a step of the mouse wheel with Ctrl changes the tiles. */
+    /** Pixels by which a step of the mouse wheel with Ctrl resizes the tiles. */
     private static final double WHEEL_STEP = 12;
 
     private final WallState state;
@@ -82,7 +82,7 @@ final class WallGrid extends StackPane {
             }
         });
         prepareGrid(pictures, dataset.folder()::get);
-        // After the grid's own listener: its tiles show the new people by then.
+        // Added after the grid's own listener, so that its tiles show the new people by then.
         state.tiles().addListener((ListChangeListener<Optional<PersonSummary>>) change -> follow());
         InvalidationListener fit = property -> fitTiles();
         state.tileSide().addListener(fit);
@@ -106,7 +106,7 @@ final class WallGrid extends StackPane {
                 new BoundingBox(count % columns, count / columns, columnWidth(), rowHeight()));
     }
 
-    /** Makes tiles, or lets go of them while they are out of sight. The place in the list stays. */
+    /** Creates the tiles, or releases them while they are out of view. The scroll position is kept. */
     void setShown(boolean shown) {
         int first = firstVisible.get();
         grid.setItems(shown ? state.tiles() : FXCollections.emptyObservableList());
@@ -141,7 +141,7 @@ final class WallGrid extends StackPane {
                 event.consume();
             }
         });
-        // Not as the control's own menu: its keys would be those of the whole window.
+        // Not set as the control's context menu, because its accelerators would then apply to the whole window.
         grid.setOnContextMenuRequested(event -> {
             if (!event.isKeyboardTrigger() && !state.selected().get().isEmpty()) {
                 menu.menu().show(grid, event.getScreenX(), event.getScreenY());
@@ -184,7 +184,7 @@ final class WallGrid extends StackPane {
         event.consume();
     }
 
-    /** A click on one of several selected people selects this one; not sooner, or several could not be dragged. */
+    /** Selects one of several selected people on a click. A press must not do that yet, or several people could not be dragged. */
     private void click(MouseEvent event, PersonTile tile) {
         boolean plain = event.getButton() == MouseButton.PRIMARY && !event.isShortcutDown() && !event.isShiftDown();
         if (tile.isEmpty() || !plain || !event.isStillSincePress()) {
@@ -214,7 +214,7 @@ final class WallGrid extends StackPane {
         }
     }
 
-    /** Index of the first person in sight. */
+    /** Index of the first visible person. */
     ReadOnlyIntegerProperty firstVisible() {
         return firstVisible.getReadOnlyProperty();
     }
@@ -241,12 +241,12 @@ final class WallGrid extends StackPane {
         state.side().set(Math.max(Settings.Dividers.LEAST_TILE, Math.min(Settings.Dividers.LARGEST_TILE, wanted)));
     }
 
-    /** Height and width of a tile with the space around it. */
+    /** Height of a tile with the space around it. */
     double rowHeight() {
         return grid.getCellHeight() + GAP;
     }
 
-    /** The same in the other direction. */
+    /** Width of a tile with the space around it. */
     double columnWidth() {
         return grid.getCellWidth() + GAP;
     }
@@ -256,7 +256,7 @@ final class WallGrid extends StackPane {
         return steps.columns();
     }
 
-    /** Keys that lead from tile to tile. */
+    /** Keyboard navigation between the tiles. */
     GridSteps steps() {
         return steps;
     }
@@ -296,7 +296,7 @@ final class WallGrid extends StackPane {
         }
     }
 
-    /** Selects a person and scrolls there; nothing if the person is not listed. */
+    /** Selects a person and scrolls there; does nothing if the person is not listed. */
     void show(PersonSummary person) {
         List<String> labels = state.listed().stream().map(PersonSummary::label).toList();
         int index = state.before() + labels.indexOf(person.label());

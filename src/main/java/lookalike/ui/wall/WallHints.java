@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
-/** The most useful keys of the wall, behind the last tile or below it; nothing where there is no room. */
+/** The most useful keys of the wall, shown after the last tile or below it if there is room. */
 final class WallHints extends VBox {
 
     private static final double MARGIN = 20;
@@ -40,10 +40,10 @@ final class WallHints extends VBox {
     }
 
     /**
-     * Finds the place.
+     * Places the hints, or hides them without room.
      *
      * @param room for tiles
-     * @param next column and row of the first free place, both 0 where there is nobody, and width and height of a tile
+     * @param next column and row of the first free place, both 0 without tiles, and width and height of a tile
      */
     void place(BoundingBox room, BoundingBox next) {
         double width = prefWidth(-1);

@@ -5,7 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import lookalike.ui.browse.TypedName;
 
-/** Keys of the wall: arrows, Enter, Space, F2, Delete, Ctrl+A; letters lead to a name. */
+/** Keys of the wall: arrows, Enter, Space, F2, Delete, Ctrl+A; letters jump to a name. */
 final class WallKeys {
 
     private final WallGrid wall;
@@ -37,7 +37,7 @@ final class WallKeys {
 
     private boolean act(KeyEvent event) {
         if (event.getCode() == KeyCode.CONTEXT_MENU) {
-            wall.showMenu(); // not every system asks for a menu when this key is pressed
+            wall.showMenu(); // not every system requests a menu when this key is pressed
             return true;
         }
         if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
@@ -63,11 +63,11 @@ final class WallKeys {
                 yield true;
             }
             case ESCAPE -> clear();
-            default -> event.getCode().isLetterKey(); // a letter belongs to a name, and is no key of the window
+            default -> event.getCode().isLetterKey(); // a letter is part of a name, not a key of the window
         };
     }
 
-    /** On the place of a new person. */
+    /** Asks for photos of a new person, on the place for one. */
     private void chooseNew() {
         if (wall.cursor() >= 0 && wall.cursor() < state.before()) {
             controller.chooseNew(grid.getScene().getWindow());

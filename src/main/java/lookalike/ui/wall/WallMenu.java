@@ -70,7 +70,7 @@ final class WallMenu {
         return item;
     }
 
-    /** Asks for more photos, which come from where the others are from. */
+    /** Requests more photos from the source of the present ones. */
     private void fetch() {
         Set<String> labels = people().stream().map(PersonSummary::label).collect(Collectors.toSet());
         menu.getOwnerNode().fireEvent(new CelebritiesEvent(labels));

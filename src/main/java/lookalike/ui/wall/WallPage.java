@@ -8,7 +8,7 @@ import lookalike.catalog.PersonSummary;
 import lookalike.ui.browse.DatasetState;
 import lookalike.ui.browse.PersonView;
 
-/** The page of people: everyone, or the photos of one of them; the photos can be shown large over everyone. */
+/** The people page: everyone, or the photos of one person. A person's photos can be shown large over the wall. */
 public final class WallPage extends StackPane {
 
     private final DatasetState dataset;
@@ -54,7 +54,7 @@ public final class WallPage extends StackPane {
         setMinSize(0, 0);
     }
 
-    /** Shows everyone again, and where the person is whose page was shown. */
+    /** Returns to everyone, at the person whose page was shown. */
     public void back() {
         PersonSummary person = dataset.person().get();
         controller.back();
@@ -68,12 +68,12 @@ public final class WallPage extends StackPane {
         return everyone;
     }
 
-    /** Selects people, by their places among those who are listed. */
+    /** Selects people by their places in the list. */
     public void select(int... places) {
         wall.select(places);
     }
 
-    /** Puts the cursor into the search field of everyone. */
+    /** Puts the cursor into the search field of the wall. */
     public void focusSearch() {
         wall.focusSearch();
     }

@@ -39,7 +39,7 @@ public final class WallState {
     private boolean fewUsual;
     private PeopleFilter.Order order = PeopleFilter.Order.NAME;
 
-    /** @param dataset whose people are shown, as far as its filter lists them */
+    /** @param dataset whose people are shown, limited by its filter */
     WallState(DatasetState dataset) {
         this.dataset = dataset;
         dataset.people().addListener((ListChangeListener<PersonSummary>) change -> sort());
@@ -84,18 +84,18 @@ public final class WallState {
         }
     }
 
-    /** The people who are listed, in their order. */
+    /** The listed people, in order. */
     public ObservableList<PersonSummary> listed() {
         return listed;
     }
 
-    /** True if the first tile is the place of a new person: where everyone is listed. */
+    /** True if the first tile is the place of a new person, which it is if everyone is listed. */
     private boolean hasNew() {
         PeopleFilter filter = dataset.filter().get();
         return dataset.folder().get() != null && filter.isOfEveryone() && !filter.isSearching();
     }
 
-    /** The tiles: perhaps the place of a new person, which is empty, then the people who are listed. */
+    /** The tiles: optionally the place of a new person, as an empty value, then the listed people. */
     ObservableList<Optional<PersonSummary>> tiles() {
         return tiles;
     }
@@ -110,7 +110,7 @@ public final class WallState {
         return selected.getReadOnlyProperty();
     }
 
-    /** True if so many people have few photos that it is nothing to tell of one. */
+    /** True if so many people have few photos that this is not worth a badge. */
     boolean isFewUsual() {
         return fewUsual;
     }
@@ -129,7 +129,7 @@ public final class WallState {
         return side;
     }
 
-    /** Size of the text as a share of the normal one: tiles grow with their names. */
+    /** Text size relative to the normal one; tiles grow with their names. */
     DoubleProperty scale() {
         return scale;
     }
@@ -149,7 +149,7 @@ public final class WallState {
         return large;
     }
 
-    /** Tests whether photos of a person have credits, as those have that were fetched. */
+    /** Tests whether photos of a person have credits, as fetched photos do. */
     boolean isCredited(PersonSummary person) {
         return dataset.isCredited(person);
     }

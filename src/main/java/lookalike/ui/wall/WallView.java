@@ -19,7 +19,7 @@ final class WallView extends BorderPane {
     private final WallGrid grid;
 
     /**
-     * Ways that lead elsewhere.
+     * Links to other parts of the window.
      *
      * @param toHealth shows the page with the findings
      * @param rescan brings the dataset up to date
@@ -71,13 +71,13 @@ final class WallView extends BorderPane {
         bar.focusSearch();
     }
 
-    /** Shows where a person is, and selects the person. */
+    /** Scrolls to a person and selects the person. */
     void show(PersonSummary person) {
         grid.show(person);
         grid.focus();
     }
 
-    /** Selects people, by their places. */
+    /** Selects people by their places. */
     void select(int... places) {
         grid.selection().clear();
         for (int place : places) {
@@ -85,7 +85,7 @@ final class WallView extends BorderPane {
         }
     }
 
-    /** Makes the tiles, or lets go of them while they are out of sight. */
+    /** Creates the tiles, or releases them while they are out of view. */
     void setShown(boolean shown) {
         grid.setShown(shown);
     }

@@ -10,8 +10,7 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.compare.text.ResultText;
 
 /**
- * Axis of the bars of one measure: the similarity, 0 to 100; the raw distance from 0 to the farthest of the list where no similarity
- * can be told.
+ * Axis for the bars of one measure: the similarity, 0 to 100, or without a calibration the raw distance from 0 to the largest in the list.
  *
  * @param measure that is drawn
  * @param end value at the end of the axis

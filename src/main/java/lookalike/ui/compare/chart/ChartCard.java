@@ -25,13 +25,13 @@ import lookalike.ui.help.HelpButton;
 import lookalike.ui.help.Topic;
 import lookalike.ui.settings.Settings;
 
-/** Card with the chart of both measures; its head says how the people are sorted, and sorts them otherwise. */
+/** Card with the chart of both measures; its head shows the order of the people and lets the user change it. */
 public final class ChartCard extends StackPane {
 
-    /** Rows of the grey outline while there is nothing to show. */
+    /** Number of rows in the grey outline that is shown without matches. */
     private static final int OUTLINED = 10;
 
-    /** The help button is higher than its line, and reaches up beside the title. */
+    /** The help button is higher than its line and extends up beside the title. */
     private static final double HELP_OVERLAP = -4;
 
     private final VBox head;
@@ -57,12 +57,12 @@ public final class ChartCard extends StackPane {
         LateParts.add(this, getChildren(), List.of(outline, chart, head));
     }
 
-    /** Shows the head in the chart, or leaves it to the page. */
+    /** Shows the head above the chart, or hides it if the page shows it elsewhere. */
     public void setHeadShown(boolean shown) {
         head.setVisible(shown);
     }
 
-    /** A menu that says and chooses by what the people are sorted, and how many are shown. */
+    /** A menu that shows and changes the order of the people and how many are shown. */
     public static MenuButton sorting(CompareState state) {
         MenuButton menu = new MenuButton();
         menu.setId("order");

@@ -58,7 +58,7 @@ record ChartGeometry(double width, double rowHeight, double em) {
         return 1.4 * em;
     }
 
-    /** True if there is room enough to see anything. */
+    /** True if there is enough room to draw anything. */
     boolean drawable() {
         return plotWidth() >= LEAST_PLOT * em;
     }

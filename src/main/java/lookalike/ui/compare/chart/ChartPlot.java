@@ -47,7 +47,7 @@ record ChartPlot(ChartGeometry geometry, List<ChartAxis> axes, Covariance.Source
                 source);
     }
 
-    /** Titles of the measures above their bars, of the distances above their column, of the line and the band below both. */
+    /** Adds the titles of the measures above their bars, of the distances above their column, and of the line and the band below both. */
     void titles(Pane target) {
         double line = geometry.titleHeight() / 2;
         for (ChartAxis axis : axes) {
@@ -85,7 +85,7 @@ record ChartPlot(ChartGeometry geometry, List<ChartAxis> axes, Covariance.Source
         place(target, line, same + 5, height, end - same - 5, height, Pos.CENTER_LEFT);
     }
 
-    /** The values of the axes below the bars, their title at the left. */
+    /** Adds the values of the axes below the bars, and their title at the left. */
     void axes(Pane target) {
         double height = geometry.axisHeight();
         Label title = label(axes.get(0).title(), "axis-label");
@@ -116,11 +116,12 @@ record ChartPlot(ChartGeometry geometry, List<ChartAxis> axes, Covariance.Source
     }
 
     /**
-     * The rows of people. Bars, then the line of the same person over them: values have a column of their own, so nothing crosses them.
+     * Adds the rows of people: the bars, and over them the line of the same person. The values are in a column of their own, so that the
+     * line does not cross them.
      *
      * @param number the number of each row, given its index
-     * @param chosen told whose name or bar is clicked
-     * @return of each row the nodes that look different where it is the chosen one
+     * @param chosen receives the match whose name or bar is clicked
+     * @return for each row, the nodes that look different when the row is selected
      */
     List<List<Node>> rows(Pane target, List<Match> people, IntUnaryOperator number, Consumer<Match> chosen) {
         double bottom = geometry.rowHeight() * people.size();

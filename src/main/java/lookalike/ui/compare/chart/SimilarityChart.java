@@ -19,9 +19,9 @@ import lookalike.ui.compare.text.ResultText;
 import lookalike.ui.compare.text.VerdictText;
 
 /**
- * The first people as bars, one row a person, by both measures side by side: a bar is as long as the similarity, and the raw distance
- * stands in a column of its own. Where strangers' best matches usually lie is shaded, and a dashed line shows from where on a best
- * match is the same person. More than ten rows scroll between titles and axis; the arrows, Home, End and the page keys choose one.
+ * Bar chart of the first people, one row per person, with both measures side by side: the length of a bar is the similarity, and the raw
+ * distance has a column of its own. The usual range of strangers' best matches is shaded, and from the dashed line on a best match is the
+ * same person. More than ten rows scroll between the titles and the axis; the arrows, Home, End and the page keys select a row.
  */
 final class SimilarityChart extends VBox {
 
@@ -36,7 +36,7 @@ final class SimilarityChart extends VBox {
     private static final int UNSCROLLED = 10;
     private static final int NONE = Integer.MIN_VALUE;
 
-    /** Rows to both sides of the chosen one that are kept in view. */
+    /** Number of rows above and below the selected one that are kept in view. */
     private static final int NEIGHBOURS = 1;
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -140,7 +140,7 @@ final class SimilarityChart extends VBox {
                 ResultText.tooltip(match, match.mahalanobis()));
     }
 
-    /** Scrolls no further than it takes to have a row and its neighbours in view. */
+    /** Scrolls no further than needed to show a row and its neighbours. */
     private void show(int row) {
         double hidden = rowHeight * parts.size() - scroll.getHeight();
         if (hidden <= 0) {

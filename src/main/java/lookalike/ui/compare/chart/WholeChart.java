@@ -8,7 +8,7 @@ import lookalike.match.Match;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.text.VerdictText;
 
-/** The chart with all its rows, for a picture, however much of it is scrolled out of the window's view. */
+/** The chart with all its rows for a picture, including the rows that are scrolled out of view in the window. */
 public final class WholeChart extends VBox {
 
     private static final double ROW = 22;

@@ -21,8 +21,8 @@ import lookalike.track.TrackFrame;
 import lookalike.ui.common.Pictures;
 
 /**
- * Pictures of the faces in a clip that is being searched, taken while its frames are open. Those of frames that are not among the
- * best are let go of; a frame that is among them later is opened again.
+ * Pictures of the faces in a clip that is being searched, taken while its frames are open. Only those of the best frames are kept; a frame
+ * that becomes one of the best later is opened again.
  */
 final class ClipFaces implements ClipListener {
 
@@ -34,7 +34,7 @@ final class ClipFaces implements ClipListener {
     private final Map<Face, Image> pictures = new IdentityHashMap<>();
 
     /**
-     * @param early given the people found so far
+     * @param early receives the people found so far
      * @param cancel ends the opening of frames
      */
     ClipFaces(Path clip, Consumer<List<ClipPerson>> early, CancelSignal cancel) {
@@ -73,7 +73,7 @@ final class ClipFaces implements ClipListener {
                 .toList();
     }
 
-    /** Opens the frames of which there are no pictures; one that shows several people is opened once. */
+    /** Opens the frames whose pictures are missing; a frame that shows several people is opened once. */
     private void openMissing(List<Track> tracks) {
         List<TrackFrame> frames = new ArrayList<>(tracks.stream()
                 .flatMap(track -> track.best().stream())

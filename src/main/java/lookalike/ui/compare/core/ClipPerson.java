@@ -29,7 +29,7 @@ public record ClipPerson(List<TimeRange> ranges, List<Moment> moments) {
         moments = List.copyOf(moments);
     }
 
-    /** Descriptors of all moments, which are compared as one. */
+    /** Descriptors of all moments; they are compared as one. */
     List<Descriptor> descriptors() {
         return moments.stream().map(moment -> moment.face().descriptor()).toList();
     }

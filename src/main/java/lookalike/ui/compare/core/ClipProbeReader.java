@@ -19,10 +19,7 @@ import lookalike.track.ClipAnalyser;
 import lookalike.track.ClipPeople;
 import lookalike.track.Track;
 
-/**
- * Finds the people of probe clips with a pipeline that is open meanwhile: photos need not wait for it. Slow, not for the FX
- * thread.
- */
+/** Finds the people of probe clips with a separate pipeline, so that photos need not wait. Slow, not for the FX thread. */
 final class ClipProbeReader {
 
     private final Supplier<LoadedModels> models;
@@ -32,17 +29,17 @@ final class ClipProbeReader {
     }
 
     /**
-     * Result of the search of a clip.
+     * Result of searching a clip.
      *
-     * @param photo the best frame of the person that is seen longest; the first frame if no person is found
-     * @param remark fault of a clip that could be used nevertheless
+     * @param photo the best frame of the person seen longest; the first frame if no person is found
+     * @param remark problem of a clip that could still be used
      */
     record Found(ProbePhoto photo, Optional<PhotoProblem> remark) {}
 
     /**
      * Finds the people of a clip.
      *
-     * @param early given a frame with the people found so far, about once a second
+     * @param early receives a frame with the people found so far, about once a second
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     Found read(ProbePhoto.Source clip, Progress progress, CancelSignal cancel, Consumer<ProbePhoto> early) {
@@ -94,7 +91,7 @@ final class ClipProbeReader {
         }
     }
 
-    /** Path of a frame, for whatever opens photos. */
+    /** Path that addresses a frame where a photo file is expected. */
     static Path address(Path clip, double seconds) {
         return clip.resolveSibling(clip.getFileName() + ClipAddress.fragment(seconds));
     }

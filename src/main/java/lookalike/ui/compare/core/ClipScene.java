@@ -8,11 +8,11 @@ import lookalike.face.CombinedFaces;
 import lookalike.face.Descriptor;
 
 /**
- * A frame of a clip, selected for the person that it shows.
+ * A frame of a clip, selected for one of the people it shows.
  *
  * @param clip source of the whole clip
- * @param people all people of the clip, those that are seen longest first
- * @param person index of the person that is meant
+ * @param people all people of the clip, those seen longest first
+ * @param person index of the selected person
  * @param moment index of the frame among the person's best
  */
 public record ClipScene(ProbePhoto.Source clip, List<ClipPerson> people, int person, int moment) {
@@ -22,30 +22,30 @@ public record ClipScene(ProbePhoto.Source clip, List<ClipPerson> people, int per
         people = List.copyOf(people);
     }
 
-    /** The person that is meant. */
+    /** The selected person. */
     public ClipPerson selected() {
         return people.get(person);
     }
 
-    /** The frame that is meant. */
+    /** The selected frame. */
     public ClipPerson.Moment frame() {
         return selected().moments().get(moment);
     }
 
-    /** The best frame of another person; the last person is followed by the first one. */
+    /** The best frame of another person; after the last person comes the first. */
     public ClipScene withPerson(int index) {
         return new ClipScene(clip, people, Math.floorMod(index, people.size()), 0);
     }
 
-    /** Another frame of the same person; the last one is followed by the first one. */
+    /** Another frame of the same person; after the last frame comes the first. */
     public ClipScene withMoment(int index) {
         return new ClipScene(
                 clip, people, person, Math.floorMod(index, selected().moments().size()));
     }
 
     /**
-     * The same person among people that were found later, in the same frame; in the best frame if that one is not among them. A
-     * person without it is known by the descriptors.
+     * The same person and frame among people found later. If no person has this frame any more, the best frame of the person with the
+     * closest descriptor.
      *
      * @param now at least one
      */
@@ -66,7 +66,7 @@ public record ClipScene(ProbePhoto.Source clip, List<ClipPerson> people, int per
         return new ClipScene(clip, now, nearest, 0);
     }
 
-    /** The same frame among people that were found later; if it is none of the person's best now, it stays as the last one. */
+    /** The same frame among people found later; if it is no longer one of the person's best, it is kept as the last one. */
     ClipScene keptAmong(List<ClipPerson> now) {
         ClipScene scene = among(now);
         if (scene.frame().face() == frame().face()) {

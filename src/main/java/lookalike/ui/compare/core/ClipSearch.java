@@ -14,7 +14,7 @@ import lookalike.ui.common.Reasons;
 import lookalike.ui.common.SlowProgress;
 import lookalike.ui.common.Texts;
 
-/** Searches clips for people, and shows those found so far meanwhile. On the FX thread. */
+/** Searches clips for people and shows those found so far. On the FX thread. */
 final class ClipSearch {
 
     private final CompareState state;
@@ -23,10 +23,10 @@ final class ClipSearch {
     private final PendingWork pending;
     private final Jobs jobs;
 
-    /** Clips that wait to be searched, or are. */
+    /** Clips that are being searched or waiting for it. */
     private final Set<ProbePhoto.Source> running = new HashSet<>();
 
-    /** Clips of which people are shown, but not all of them yet. */
+    /** Clips whose people are shown, but not all of them yet. */
     private final Set<ProbePhoto.Source> partial = new HashSet<>();
 
     /**
@@ -42,9 +42,9 @@ final class ClipSearch {
     }
 
     /**
-     * Searches a clip, and shows the people found so far meanwhile. What is shown when it is cancelled stays.
+     * Searches a clip and shows the people found so far. They stay shown if the search is cancelled.
      *
-     * @param found receives a frame, once: of the first person that is found
+     * @param found receives, once, a frame of the first person found
      * @param unusable receives the reason if nothing is found
      */
     void open(ProbePhoto.Source clip, Consumer<ProbePhoto> found, Consumer<Throwable> unusable) {
@@ -64,9 +64,9 @@ final class ClipSearch {
     }
 
     /**
-     * Searches a clip; what is shown of it stays until the search is complete.
+     * Searches a clip; its people stay as shown until the search is complete.
      *
-     * @param found receives the best frame of the person that is seen longest
+     * @param found receives the best frame of the person seen longest
      */
     void read(ProbePhoto.Source clip, Consumer<ProbePhoto> found) {
         run(pending.await(), clip, early -> {}, (photo, known) -> found.accept(photo), jobs::report);
@@ -85,7 +85,7 @@ final class ClipSearch {
         return photo.scene().map(ClipScene::clip).filter(running::contains).isPresent();
     }
 
-    /** Searches a clip again whose search was cancelled. */
+    /** Restarts the cancelled search of a clip. */
     void resume(ProbePhoto photo) {
         ProbePhoto.Source clip = photo.scene().orElseThrow().clip();
         PendingWork.Step step = pending.beside();

@@ -26,7 +26,7 @@ import lookalike.ui.common.UndoStack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes photos, finds their faces and ranks the celebrities for the selected one. Called on the FX thread. */
+/** Opens photos, finds their faces and ranks the people of the dataset for the selected face. Called on the FX thread. */
 public final class CompareController {
 
     private static final Logger LOG = LoggerFactory.getLogger(CompareController.class);
@@ -49,10 +49,10 @@ public final class CompareController {
     /**
      * @param models the networks, loaded when they are first asked for
      * @param jobs runs one piece of work after the other
-     * @param rankings the same beside it, for rankings
-     * @param clips the same beside both, for clips
+     * @param rankings the same for rankings, independently
+     * @param clips the same for clips, independently
      * @param matcher ranks the people that a face is compared with; its value may be null
-     * @param undo told what can be taken back
+     * @param undo receives the actions that can be undone
      */
     public CompareController(
             CompareState state,
@@ -75,7 +75,7 @@ public final class CompareController {
     /** Reader of clips, and the thread for it. */
     record Clips(ClipProbeReader reader, Jobs jobs) {}
 
-    /** The same with another way to look at photos. */
+    /** The same with other readers of photos. */
     CompareController(
             CompareState state,
             ProbeReader probes,
@@ -103,12 +103,12 @@ public final class CompareController {
         answers = new FaceAnswers(state, this.rankings, matcher);
     }
 
-    /** Takes photos from files; the first that can be read is shown, the others can be switched to. */
+    /** Opens photo files; the first that can be read is shown, and the user can switch to the others. */
     public void open(List<Path> files) {
         opener.open(files.stream().map(ProbePhoto.Source::of).toList());
     }
 
-    /** Shows another person of the clip that is shown, or another frame of the same. */
+    /** Shows another person of the shown clip, or another frame of the same person. */
     public void select(ClipScene scene) {
         clips.select(scene);
     }
@@ -124,7 +124,7 @@ public final class CompareController {
     }
 
     /**
-     * Compares the selected face with a person, who takes the last place of the list if not among the first; nothing without a face.
+     * Compares the selected face with a person, who takes the last place in the list if not among the first. Does nothing without a face.
      *
      * @param label of the person
      */
@@ -132,66 +132,66 @@ public final class CompareController {
         ranking.select(label);
     }
 
-    /** Other networks are in use: they look at the photos, too. */
+    /** Analyses the photos again after a change of networks. */
     public void lookAgain() {
         refresh.all();
     }
 
-    /** Takes a photo from the clipboard. */
+    /** Opens a picture from the clipboard. */
     public void paste(Image image) {
         String name = Texts.get("compare.pasted");
         opener.open(List.of(ProbePhoto.Source.of(name, () -> PhotoReader.read(name, Pictures.png(image)))));
     }
 
     /**
-     * Takes a picture of a camera.
+     * Opens a picture from a camera.
      *
-     * @param meant place of the face that is selected then; the largest is where there is none
+     * @param meant place of the face to select; without a face there, the largest is selected
      */
     public void take(String name, Raster picture, Optional<FaceBox> meant) {
         opener.open(ProbePhoto.Source.of(name, () -> Photo.of(name, picture)), meant);
     }
 
     /**
-     * Takes a photo that must be fetched before it can be looked at.
+     * Opens a photo that must be fetched first.
      *
-     * @param fetching fetches beside the photos that are being looked at
-     * @param fetcher gives a picture file's content
+     * @param fetching fetches while other photos are analysed
+     * @param fetcher returns the content of a picture file
      */
     void fetch(String name, Jobs fetching, Function<CancelSignal, byte[]> fetcher) {
         opener.fetch(name, fetching.expectedTo(state.problems()::add), fetcher);
     }
 
-    /** Tells the user, where the photo is, that something cannot be done. */
+    /** Shows a message on the Compare page in place of earlier ones. */
     public void tell(ErrorPresenter.Message message) {
         state.problems().setAll(message);
     }
 
-    /** Shows another message below those that are shown. */
+    /** Adds a message below those already shown. */
     public void tellMore(ErrorPresenter.Message message) {
         if (!state.problems().contains(message)) {
             state.problems().add(message);
         }
     }
 
-    /** Forgets the photos that were given and are not shown yet, and stops to look for smaller faces and for people in clips. */
+    /** Drops the photos that are not shown yet, and stops the search for smaller faces and for people in clips. */
     public void cancel() {
         smallFaces.cancel();
         pending.cancel();
     }
 
-    /** Takes the shown photo away. */
+    /** Closes the shown photo. */
     public void closePhoto() {
         photos.close();
     }
 
-    /** Takes all photos away, and reads no more of those that were given. */
+    /** Closes all photos and cancels those still being opened. */
     public void closeAll() {
         cancel();
         photos.closeAll();
     }
 
-    /** Shows the photo a number of places further; from an unusable one, which is none of them, the first or the last. */
+    /** Shows the photo a number of places further on; while an unusable photo is shown, the first or the last. */
     public void stepPhoto(int places) {
         photos.step(places);
     }
@@ -202,7 +202,7 @@ public final class CompareController {
     }
 
     /**
-     * Moves a face of the shown photo that was marked by hand: it is looked for in another box, and its answer follows.
+     * Moves a face that was marked by hand in the shown photo: the face is detected in the new box, and its answer is updated.
      *
      * @param drawn in pixels of the photo
      */
@@ -234,7 +234,7 @@ public final class CompareController {
     }
 
     /**
-     * Looks for a face that was missed in a box that the user drew on the shown photo, and adds it.
+     * Detects a missed face in a box that the user drew on the shown photo, and adds the face.
      *
      * @param drawn in pixels of the photo
      */
@@ -249,17 +249,17 @@ public final class CompareController {
                         this::tellFailed));
     }
 
-    /** Brings a photo with more of its pixels than are shown; nothing if its file is gone: it stays as it is. */
+    /** Delivers a photo at a higher resolution than shown; does nothing if its file is gone. */
     public void sharpen(ProbePhoto photo, Consumer<Image> target) {
         jobs.run(photo::sharper, image -> image.ifPresent(target), e -> LOG.info("not sharper: {}", e.getMessage()));
     }
 
-    /** Closes the pipeline after the work that is under way. Called on no particular thread, when no more work will come. */
+    /** Closes the pipeline after running work. Called on any thread, when no more work will come. */
     public void close() {
         probes.close();
     }
 
-    /** The selected face stays where the photo has only got more faces. */
+    /** Selects the first face, unless the photo still has the selected one. */
     private void showFirstFace(ProbePhoto photo) {
         ProbeFace selected = state.face().get();
         List<ProbeFace> faces = photo == null ? List.of() : photo.faces();
@@ -268,7 +268,7 @@ public final class CompareController {
         }
     }
 
-    /** Does something with the pipeline, one piece of work at a time; slow, not for the FX thread. */
+    /** Runs work with the pipeline, one call at a time; slow, not for the FX thread. */
     public <T> T withPipeline(Function<FacePipeline, T> work) {
         return probes.with(work);
     }

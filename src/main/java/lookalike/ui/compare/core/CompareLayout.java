@@ -1,8 +1,8 @@
 package lookalike.ui.compare.core;
 
-/** Arrangement of the compare page for the room that there is, measured in the size of the text. */
+/** Arrangement of the compare page for the available space, measured in em. */
 public enum CompareLayout {
-    /** Everything at once, with whole names. */
+    /** Everything at once, with full names. */
     FULL,
     /** Everything at once, smaller. */
     COMPACT,

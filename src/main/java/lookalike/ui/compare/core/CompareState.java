@@ -61,7 +61,7 @@ public final class CompareState {
     private final BooleanProperty searching = new SimpleBooleanProperty();
     private final ObservableList<ErrorPresenter.Message> problems = FXCollections.observableArrayList();
 
-    /** A model without photos. */
+    /** A state without photos. */
     public CompareState() {
         InvalidationListener ask = property -> query.set(
                 !combined().isEmpty()
@@ -83,7 +83,7 @@ public final class CompareState {
         opening.unusable().addListener((InvalidationListener) property -> keepMode());
     }
 
-    /** The pair is shown where a group or a table would have too little to show. */
+    /** Switches to the pair if the group or the table would have too little to show. */
     private void keepMode() {
         boolean kept = switch (mode.get()) {
             case PAIR -> true;
@@ -95,12 +95,12 @@ public final class CompareState {
         }
     }
 
-    /** Tests whether several faces are in the shown photo. */
+    /** Tests whether the shown photo has several faces. */
     public boolean hasGroup() {
         return photo.get() != null && photo.get().faces().size() > 1;
     }
 
-    /** Shows the group in place of the pair, or the pair again; nothing without a group. */
+    /** Switches between the pair and the group; without a group, shows the pair. */
     public void toggleGroup() {
         mode.set(mode.get() != CompareMode.GROUP && hasGroup() ? CompareMode.GROUP : CompareMode.PAIR);
     }
@@ -135,7 +135,7 @@ public final class CompareState {
         brought.add(action);
     }
 
-    /** The user brought the photo that is shown. */
+    /** Reports that the user brought the shown photo. */
     void brought() {
         brought.forEach(Runnable::run);
     }
@@ -149,7 +149,7 @@ public final class CompareState {
         }
     }
 
-    /** The face that stands for what is compared: the selected one, if it is compared; null if nothing is. */
+    /** The face that represents the query: the selected one, if it is compared; null without a query. */
     public ProbeFace queryFace() {
         Query asked = query.get();
         if (asked == null) {
@@ -175,12 +175,12 @@ public final class CompareState {
         return photo.isNotNull();
     }
 
-    /** True if there is a result to take out of the window. */
+    /** True if there is a result to copy, save or print. */
     public BooleanBinding hasAnswer() {
         return match.isNotNull();
     }
 
-    /** The file of the shown photo; empty if there is no photo or it has none, as a pasted picture. */
+    /** The file of the shown photo; empty without a photo, and for a pasted picture, which has no file. */
     public Optional<Path> file() {
         return Optional.ofNullable(photo.get()).flatMap(shown -> shown.source().file());
     }
@@ -220,7 +220,7 @@ public final class CompareState {
         });
     }
 
-    /** The face that is selected, null if there is none. It is what is compared, unless faces are combined. */
+    /** The selected face, null if there is none. It is the one compared, unless faces are combined. */
     public ObjectProperty<ProbeFace> face() {
         return face;
     }
@@ -235,7 +235,10 @@ public final class CompareState {
         return combination.faces();
     }
 
-    /** Starts to combine the selected face with others, or takes it into them or out of them; a person of a clip is several already. */
+    /**
+     * Starts a combination with the selected face, or adds the face to it or removes it. Does nothing for a clip, where several frames of a
+     * person are compared as one already.
+     */
     public void toggleCombined() {
         ProbeFace selected = face.get();
         if (selected == null || scene.get() != null) {
@@ -248,7 +251,7 @@ public final class CompareState {
         }
     }
 
-    /** Selects a face of the shown photo; while faces are chosen to be combined it is taken into them, or out of them. */
+    /** Selects a face of the shown photo; while the user is choosing faces to combine, also adds it to the combination or removes it. */
     public void choose(ProbeFace chosen) {
         face.set(chosen);
         if (combination.choosing().get()) {
@@ -271,19 +274,20 @@ public final class CompareState {
         return marking;
     }
 
-    /** Everyone, ranked for the query; null while there is none or nothing to compare with. */
+    /** Ranking of all people for the query; null without a query or without people to compare with. */
     public ObjectProperty<Answer> answer() {
         return answer;
     }
 
     /**
-     * A ranking and what it is of.
+     * Answer to a query: the ranking, and remarks on the query.
      *
-     * @param matcher which ranked
+     * @param matcher that made the ranking
      * @param ranking of all people
-     * @param copies photos of the dataset that are those of the query, or copies; a single one was left out
+     * @param copies photos of the dataset that are the query's photos or copies of them; the copy of a single face was left out of the
+     *     ranking
      * @param alike whether all faces of the query may be the same person
-     * @param stability how many of the query's photos, or frames, have the same answer alone; empty of a single one
+     * @param stability how many of the query's photos or frames give the same answer alone; empty for a single one
      */
     public record Answer(
             Matcher matcher,
@@ -310,12 +314,12 @@ public final class CompareState {
                 : closest.get().stream().map(Match::person).toList().indexOf(selected.person());
     }
 
-    /** The people of whom the matches are. */
+    /** The people to whom the matches are limited. */
     public ObjectProperty<ComparedGroup> group() {
         return group;
     }
 
-    /** The number of a match of the list: its place; its rank if it was added to the first ones, see {@link #added()}. */
+    /** The number of a match in the list: its place, or its rank if it was added to the first ones, see {@link #added()}. */
     public int number(int index) {
         Match listed = closest.get().get(index);
         boolean last = index == closest.get().size() - 1;
@@ -324,7 +328,7 @@ public final class CompareState {
                 : index + 1;
     }
 
-    /** Label of a person who takes the last place of the list, for whatever rank; null for nobody. */
+    /** Label of a person who takes the last place in the list regardless of rank; null for none. */
     public ObjectProperty<String> added() {
         return added;
     }
@@ -359,22 +363,22 @@ public final class CompareState {
                 : answer.get().matcher().gallery().folder().orElse(null);
     }
 
-    /** Number of photos that are being opened or looked at. */
+    /** Number of photos that are being opened or analysed. */
     public IntegerProperty pending() {
         return pending;
     }
 
-    /** True if a photo is being looked at. */
+    /** True if a photo is being analysed. */
     public BooleanProperty busy() {
         return busy;
     }
 
-    /** Tests whether the shown photo has its larger faces, and its smaller ones are looked for. */
+    /** True while the larger faces of the shown photo are known and its smaller ones are being searched for. */
     public BooleanProperty searching() {
         return searching;
     }
 
-    /** The person and the frame that are selected in the shown clip, before the frame is open already; null for a photo. */
+    /** The person and the frame selected in the shown clip, set even before the frame is open; null for a photo. */
     public ObjectProperty<ClipScene> scene() {
         return scene;
     }
@@ -384,7 +388,7 @@ public final class CompareState {
         return clipProgress;
     }
 
-    /** Failures of the photos that were last given. */
+    /** Failures of the photos opened last. */
     public ObservableList<ErrorPresenter.Message> problems() {
         return problems;
     }
@@ -398,13 +402,13 @@ public final class CompareState {
         }
     }
 
-    /** The origin and licence of an exemplar's photo; none if the dataset does not tell, or there is no answer. */
+    /** The origin and licence of an exemplar's photo; empty if the dataset does not state them, or without an answer. */
     public Optional<Credit> credit(Exemplar exemplar) {
         return Optional.ofNullable(answer.get())
                 .flatMap(given -> given.matcher().gallery().credits().of(exemplar.path()));
     }
 
-    /** The file of an exemplar; none if its descriptor was imported. */
+    /** The file of an exemplar; empty if its descriptor was imported. */
     public Optional<Path> exemplarFile(Exemplar exemplar) {
         Path folder = folder();
         return exemplar.face().isEmpty() || folder == null

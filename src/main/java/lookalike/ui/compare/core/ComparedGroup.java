@@ -5,9 +5,9 @@ import java.util.Set;
 import lookalike.index.GalleryPerson;
 
 /**
- * People of the dataset who alone are listed as matches.
+ * People of the dataset to whom the list of matches is limited.
  *
- * @param name what they are called together
+ * @param name of the group
  * @param labels of the people; empty where everyone is listed
  */
 public record ComparedGroup(String name, Optional<Set<String>> labels) {

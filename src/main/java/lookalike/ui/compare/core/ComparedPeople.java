@@ -7,14 +7,14 @@ import lookalike.match.Matcher;
 import lookalike.ui.common.PeopleSoFar;
 
 /**
- * People that a face is compared with, as they are now.
+ * The people that a face is compared with, as observable values.
  *
  * @param gallery of the dataset; its value may be null
  * @param matcher ranks its people; its value may be null
- * @param partial those of the dataset who are in the gallery, if not all of them; its value may be null
+ * @param partial how many of the dataset's people the gallery has, while it does not have all; its value may be null
  * @param reading whether a dataset is being read
  * @param group of the people who are listed
- * @param opening what the dataset is called that is being opened; empty if none is
+ * @param opening name of the dataset that is being opened; empty if none is
  */
 public record ComparedPeople(
         ObservableValue<Gallery> gallery,

@@ -10,9 +10,9 @@ import lookalike.match.Matcher;
 /**
  * The closest people of a face.
  *
- * @param matcher which ranked
- * @param closest the most similar people, the first first; none without people
- * @param wanted how many were wanted; there may be fewer people, and a person whose only photo is that of the face is not ranked
+ * @param matcher that made the ranking
+ * @param closest the most similar people, the best first; empty without people
+ * @param wanted how many were requested; there may be fewer people, and a person whose only photo is that of the face is not ranked
  */
 public record FaceAnswer(ProbeFace face, Matcher matcher, List<Match> closest, int wanted) {
 
@@ -21,12 +21,12 @@ public record FaceAnswer(ProbeFace face, Matcher matcher, List<Match> closest, i
         return closest.stream().findFirst();
     }
 
-    /** The origin and licence of a match's photo; none if the dataset does not tell. */
+    /** The origin and licence of a match's photo; empty if the dataset does not state them. */
     public Optional<Credit> credit(Match match) {
         return matcher.gallery().credits().of(match.exemplar().path());
     }
 
-    /** The file of a match's exemplar; none if its descriptor was imported. */
+    /** The file of a match's exemplar; empty if its descriptor was imported. */
     public Optional<Path> exemplarFile(Match match) {
         return match.exemplar().face().isEmpty()
                 ? Optional.empty()

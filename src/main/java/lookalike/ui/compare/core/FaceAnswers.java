@@ -14,13 +14,13 @@ import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestJob;
 
 /**
- * Answers for faces that are not selected: those of the shown photo for the group, those of all photos for the table. They are found
- * one after the other while one of these is shown, so that a face which the user selects does not wait for all of them. On the FX
+ * Answers for faces that are not selected: those of the shown photo for the group, those of all photos for the table. They are computed one
+ * after the other while the group or the table is shown, so that a face that the user selects need not wait for all of them. On the FX
  * thread.
  */
 public final class FaceAnswers {
 
-    /** Number of people kept of a face; of a photo with more faces as many as that. */
+    /** Number of people kept for each face; in a photo with more faces than that, as many as it has faces. */
     private static final int KEPT = 12;
 
     private final CompareState state;

@@ -8,8 +8,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * Faces of one person that are compared as one. They are chosen between start and finish; after that the choice of any other face
- * ends the combination, so that the answer never speaks of faces that nobody looks at. Used on the FX thread.
+ * Faces of one person that are compared as one. The user chooses them between start and finish; after that, selecting any other face ends
+ * the combination, so that the answer never refers to faces that are out of view. Used on the FX thread.
  */
 public final class FaceCombination {
 
@@ -34,7 +34,7 @@ public final class FaceCombination {
         }
     }
 
-    /** Takes a face into the combination, or out of it. */
+    /** Adds a face to the combination, or removes it. */
     void toggle(ProbeFace face) {
         if (!faces.remove(face)) {
             faces.add(face);
@@ -49,18 +49,18 @@ public final class FaceCombination {
         }
     }
 
-    /** Takes the combination apart. */
+    /** Dissolves the combination. */
     public void clear() {
         choosing.set(false);
         faces.clear();
     }
 
-    /** Puts a former combination back, without the faces that are gone. */
+    /** Restores a former combination, without the faces that are gone. */
     void restore(List<ProbeFace> former, Collection<ProbeFace> open) {
         faces.setAll(former.stream().filter(open::contains).toList());
     }
 
-    /** Another face is selected: one that does not belong to the combination ends it, unless the user is choosing. */
+    /** Handles the selection of a face: one outside the combination ends it, unless the user is choosing. */
     void selected(ProbeFace face) {
         if (!choosing.get() && face != null && !faces.isEmpty() && !faces.contains(face)) {
             faces.clear();

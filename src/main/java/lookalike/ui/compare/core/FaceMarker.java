@@ -15,7 +15,7 @@ final class FaceMarker {
     private final CompareState state;
     private final UndoStack undo;
 
-    /** @param undo told what can be taken back */
+    /** @param undo receives the actions that can be undone */
     FaceMarker(CompareState state, UndoStack undo) {
         this.state = state;
         this.undo = undo;
@@ -42,9 +42,9 @@ final class FaceMarker {
     }
 
     /**
-     * Adds a face and selects it, if its photo is still shown; a face that is there already is selected instead.
+     * Adds a face and selects it, if its photo is still shown; if the photo has the face already, selects that one.
      *
-     * @param found empty if the photo's file is another picture by now
+     * @param found empty if the photo's file contains another picture by now
      */
     void add(ProbePhoto photo, Optional<ProbeFace> found) {
         if (found.isEmpty()) {
@@ -70,9 +70,9 @@ final class FaceMarker {
     }
 
     /**
-     * Puts a face that was described anew into the place of one that was marked by hand.
+     * Replaces a face that was marked by hand with a newly described one.
      *
-     * @param found empty if the photo's file is another picture by now
+     * @param found empty if the photo's file contains another picture by now
      */
     void replace(ProbePhoto photo, ProbeFace former, Optional<ProbeFace> found) {
         Optional<ProbePhoto> open =
@@ -107,7 +107,7 @@ final class FaceMarker {
                 () -> change(photo.source(), now -> now.with(index, face), face));
     }
 
-    /** Tells why the photo could not be looked at again. */
+    /** Reports why the photo could not be analysed again. */
     void failed(Throwable e) {
         tell(ErrorPresenter.words(e).detail());
     }

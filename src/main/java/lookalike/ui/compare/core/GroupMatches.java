@@ -15,7 +15,7 @@ import lookalike.match.Similarity;
 /** Assignment of people to the faces of a photo: each person to one face at most. */
 public final class GroupMatches {
 
-    /** The most similar first; where no similarity can be told, the closest. */
+    /** The most similar first; without a similarity, the closest first. */
     private static final Comparator<Match> CLOSEST_FIRST = Comparator.comparingDouble(
                     (Match match) -> -match.similarity().map(Similarity::both).orElse(0.0))
             .thenComparingDouble(match -> match.euclidean().distance());
@@ -25,11 +25,11 @@ public final class GroupMatches {
     private record Candidate(ProbeFace face, Match match) {}
 
     /**
-     * The match of each face. The most similar pair of a face and a person comes first, then the next of those who are left; of two
-     * faces that are equally similar to a person, the one with the smaller Euclidean distance gets them.
+     * The match of each face. The most similar pair of a face and a person is assigned first, then the next most similar of the remaining
+     * ones. If two faces are equally similar to a person, the person goes to the one with the smaller Euclidean distance.
      *
      * @param answers of the faces, in the order of the photo
-     * @return the faces that got somebody, with their matches
+     * @return the faces that a person was assigned to, with their matches
      */
     public static Map<ProbeFace, Match> of(List<FaceAnswer> answers) {
         List<Candidate> candidates = new ArrayList<>();
@@ -46,7 +46,7 @@ public final class GroupMatches {
         return assigned;
     }
 
-    /** Another face that has got the person who is closest to this one; empty if this one has. */
+    /** The other face to which the person closest to this face was assigned; empty if it is this face. */
     public static Optional<ProbeFace> rival(FaceAnswer answer, Map<ProbeFace, Match> assigned) {
         return answer.first()
                 .flatMap(first -> assigned.entrySet().stream()

@@ -23,7 +23,7 @@ final class OpenClips {
         frames = jobs.latest();
     }
 
-    /** Shows another frame of the clip that is shown; the one that is selected last counts. */
+    /** Shows another frame of the shown clip; the latest selection wins. */
     void select(ClipScene scene) {
         state.scene().set(scene);
         open(state.photo().get(), scene);
@@ -41,7 +41,7 @@ final class OpenClips {
                         }));
     }
 
-    /** More people may have been found while the frame was opened. */
+    /** Replaces a frame with a newly opened one, with the people found while it was being opened. */
     private void replace(ProbePhoto former, ProbePhoto frame) {
         List<ClipPerson> people = former.scene().orElseThrow().people();
         ClipScene opened = frame.scene().orElseThrow();
@@ -56,7 +56,7 @@ final class OpenClips {
         }
     }
 
-    /** Shows all people of a clip. The frame in the window is opened anew, so that all that is known of its person is compared. */
+    /** Shows all people of a clip. The shown frame is opened again, so that all best frames of its person are compared. */
     void complete(ProbePhoto photo, List<ClipPerson> people) {
         if (photo == state.photo().get()) {
             update(photo, before -> before.among(people));
@@ -81,7 +81,7 @@ final class OpenClips {
         }
     }
 
-    /** Place in a clip that was selected last. */
+    /** The last selected place in a clip. */
     private ClipScene selected(ProbePhoto photo) {
         return photo == state.photo().get()
                 ? state.scene().get()

@@ -4,19 +4,19 @@ import java.util.List;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.UndoStack;
 
-/** The photos in the window: steps through them and closes them, which can be undone. On the FX thread. */
+/** Steps through the photos in the window and closes them, which can be undone. On the FX thread. */
 final class OpenPhotos {
 
     private final CompareState state;
     private final UndoStack undo;
 
-    /** @param undo told what can be taken back */
+    /** @param undo receives the actions that can be undone */
     OpenPhotos(CompareState state, UndoStack undo) {
         this.state = state;
         this.undo = undo;
     }
 
-    /** Shows the photo a number of places further; from an unusable one, which is none of them, the first or the last. */
+    /** Shows the photo a number of places further on; while an unusable photo is shown, the first or the last. */
     void step(int places) {
         int count = state.photos().size();
         if (count > 0) {

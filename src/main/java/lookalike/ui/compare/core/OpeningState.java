@@ -13,9 +13,9 @@ public final class OpeningState {
     private final ObjectProperty<UnusablePhoto> shown = new SimpleObjectProperty<>();
 
     /**
-     * Progress of the photos that were given.
+     * Progress of the photos being opened.
      *
-     * @param done how many have been read, or cannot be
+     * @param done how many have been read or have failed
      * @param total how many there are
      */
     public record Progress(int done, int total) {}
@@ -25,12 +25,12 @@ public final class OpeningState {
         return progress;
     }
 
-    /** Those of the photos given last that cannot be used, in the order in which they were tried. */
+    /** The unusable photos of those opened last, in the order in which they were tried. */
     public ObservableList<UnusablePhoto> unusable() {
         return unusable;
     }
 
-    /** The one of them that is shown in place of a photo, null if none is. */
+    /** The unusable photo that is shown in place of a photo, null if none is. */
     public ObjectProperty<UnusablePhoto> shown() {
         return shown;
     }

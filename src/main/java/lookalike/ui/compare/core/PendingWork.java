@@ -7,14 +7,14 @@ import lookalike.task.CancelSignal;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Outcome;
 
-/** Work that the compare view waits for: the view is busy meanwhile, and cancelled work delivers no result. FX thread only. */
+/** Work that the compare view waits for. The view is busy meanwhile; cancelled work delivers no result. FX thread only. */
 final class PendingWork {
 
     private final CompareState state;
     private final Set<Step> running = new HashSet<>();
     private int waiting;
 
-    /** Photos that have been given since all were read, and those of them that have been read. */
+    /** Number of photos to open since the last time that none was pending, and how many of them have been read. */
     private int photos;
 
     private int read;
@@ -23,23 +23,23 @@ final class PendingWork {
         this.state = state;
     }
 
-    /** Cancels all of it; the results are dropped. */
+    /** Cancels all work and drops its results. */
     void cancel() {
         running.forEach(Step::cancel);
         running.clear();
     }
 
     /**
-     * Begins something.
+     * Starts work.
      *
      * @param jobs does it
-     * @param work should look at the signal now and then
+     * @param work should check the signal now and then
      */
     <T> void begin(Jobs jobs, Jobs.Work<T> work, Consumer<T> success) {
         begin(jobs, work, success, jobs::report);
     }
 
-    /** The same with a place of its own for a failure. */
+    /** The same with its own receiver of failures. */
     <T> void begin(Jobs jobs, Jobs.Work<T> work, Consumer<T> success, Consumer<Throwable> failure) {
         await().run(jobs, work, success, failure);
     }
@@ -54,7 +54,7 @@ final class PendingWork {
         return new Step(true, true);
     }
 
-    /** A step that may take its time: the view is not busy for it. */
+    /** A step that may take long; the view is not busy meanwhile. */
     Step beside() {
         return new Step(false, false);
     }
@@ -90,7 +90,7 @@ final class PendingWork {
             }
         }
 
-        /** Does the work; its result, or why there is none, counts unless the step is cancelled. */
+        /** Runs the work and delivers its result or failure, unless the step is cancelled. */
         <T> void run(Jobs jobs, Jobs.Work<T> work, Consumer<T> success, Consumer<Throwable> failure) {
             Outcome<T> outcome = Outcome.of(settled(success));
             jobs.run(signal, work, outcome.onFailure(settled(failure)).onEnd(this::ended));
@@ -101,7 +101,7 @@ final class PendingWork {
             end = action;
         }
 
-        /** It goes on, but the view waits for it no longer. */
+        /** Lets the work continue while the view no longer waits for it. */
         void settle() {
             if (awaited) {
                 awaited = false;
@@ -115,7 +115,7 @@ final class PendingWork {
             }
         }
 
-        /** Its result is no longer wanted. */
+        /** Cancels the work; its result is no longer wanted. */
         void cancel() {
             signal.cancel();
         }
@@ -133,7 +133,7 @@ final class PendingWork {
             }
         }
 
-        /** The view is busy until it shows a result: nothing else begins before that. */
+        /** Keeps the view busy until it has shown the result, so that nothing else begins before that. */
         private <R> Consumer<R> settled(Consumer<R> receiver) {
             return result -> {
                 receiver.accept(result);

@@ -15,10 +15,10 @@ import lookalike.ui.common.Pictures;
 /**
  * A face of a probe photo.
  *
- * @param face what is known of it
+ * @param face the face as detected and described
  * @param picture a small square picture of it
- * @param portrait the same with as many pixels as the photo has, {@link FacePictures#PORTRAIT_SIDE} wide at the most
- * @param byHand whether a person marked it, because the detector had missed it
+ * @param portrait the same at the photo's resolution, at most {@link FacePictures#PORTRAIT_SIDE} wide
+ * @param byHand whether the user marked it because the detector missed it
  */
 public record ProbeFace(Face face, Image picture, Image portrait, boolean byHand) {
 
@@ -35,17 +35,17 @@ public record ProbeFace(Face face, Image picture, Image portrait, boolean byHand
                 byHand);
     }
 
-    /** True if it is so small in its photo that little of it can be seen. */
+    /** True if it is so small in its photo that little of it is visible. */
     public boolean isSmall() {
         return PortraitCrop.isSmall(face.landmarks());
     }
 
-    /** True if it can be compared with a gallery: the same network has described both. */
+    /** True if it can be compared with a gallery, because the same network described both. */
     boolean fits(Matcher matcher) {
         return face.descriptor().model().equals(matcher.gallery().model());
     }
 
-    /** Doubts for which its matches are worth less than usual. */
+    /** Quality issues that make its matches less reliable than usual. */
     public Set<QualityIssue> issues() {
         return face.issues();
     }

@@ -9,10 +9,7 @@ import lookalike.image.PhotoReader;
 import lookalike.task.CancelSignal;
 import lookalike.ui.common.Jobs;
 
-/**
- * Opens photos and clips, each file once, and decides which one is shown: the first of those that were given last. On the FX
- * thread.
- */
+/** Opens photos and clips, each file once, and decides which one is shown: the first of those opened last. On the FX thread. */
 final class ProbeOpener {
 
     private final CompareState state;
@@ -21,13 +18,13 @@ final class ProbeOpener {
     private final PendingWork pending;
     private final Jobs jobs;
 
-    /** Number of what was given last; photos that were given at once have one number. */
+    /** Number of the last batch; photos that are opened together share a number. */
     private int batch;
 
-    /** Number of what was shown last. */
+    /** Number of the batch whose photo was shown last. */
     private int shownBatch;
 
-    /** Number of what an unusable photo was shown for last. */
+    /** Number of the batch for which an unusable photo was shown last. */
     private int failedBatch;
 
     /**
@@ -44,8 +41,8 @@ final class ProbeOpener {
     }
 
     /**
-     * Opens some sources. Photos that are there already keep their turn, so that the first one is shown; one that is first itself
-     * is shown at once.
+     * Opens sources. Photos that are open already wait their turn, so that the first photo is the one shown; if the first source is open
+     * already, it is shown at once.
      */
     void open(List<ProbePhoto.Source> sources) {
         if (!sources.isEmpty()) {
@@ -55,7 +52,7 @@ final class ProbeOpener {
         }
     }
 
-    /** Opens a photo that is a new one, and selects the face that is meant, if there is one in that place. */
+    /** Opens a new photo, and selects the face in a place if there is one. */
     void open(ProbePhoto.Source source, Optional<FaceBox> meant) {
         int number = next();
         photos.read(
@@ -73,7 +70,7 @@ final class ProbeOpener {
      * Opens a photo that must be fetched first.
      *
      * @param fetching the thread for that
-     * @param fetcher gives a picture file's content
+     * @param fetcher returns the content of a picture file
      */
     void fetch(String name, Jobs fetching, Function<CancelSignal, byte[]> fetcher) {
         int number = next();
@@ -102,14 +99,17 @@ final class ProbeOpener {
         }
     }
 
-    /** Adds a photo, unless it is there, or was given twice before it was read; the first one that was given last is shown. */
+    /**
+     * Adds a photo, unless it is open already, also because it was given twice before it was read. Shows it if it is the first of the last
+     * batch.
+     */
     private void add(ProbePhoto photo, int number) {
         Optional<ProbePhoto> known = known(photo.source());
         ProbePhoto shown = known.orElse(photo);
         if (known.isEmpty()) {
             state.photos().add(photo);
         }
-        // Later ones do not push it away.
+        // Later photos do not replace the shown one.
         boolean nothing = state.photo().get() == null && state.opening().shown().get() == null;
         if (nothing || number == batch && shownBatch != batch) {
             shownBatch = number;
@@ -118,7 +118,7 @@ final class ProbeOpener {
         }
     }
 
-    /** Keeps the reason; it is shown in place of the photo, unless another one that was given with it is shown already. */
+    /** Keeps the reason and shows it in place of the photo, unless something else of the same batch is shown already. */
     private void failed(String name, Optional<Path> file, int number, Throwable e) {
         UnusablePhoto photo = new UnusablePhoto(name, file, jobs.reportUnexpected(e));
         state.opening().unusable().add(photo);
@@ -130,7 +130,7 @@ final class ProbeOpener {
         }
     }
 
-    /** The photo of the same unchanged file, if it is there already. */
+    /** The photo of the same unchanged file, if it is open already. */
     private Optional<ProbePhoto> known(ProbePhoto.Source source) {
         return state.photos().stream()
                 .filter(photo -> photo.source().isSameAs(source))

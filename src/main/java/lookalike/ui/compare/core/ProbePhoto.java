@@ -22,17 +22,17 @@ import lookalike.model.ModelSelection;
 import lookalike.ui.common.Pictures;
 
 /**
- * A photo that the user gave.
+ * A photo that the user opened.
  *
  * @param source where it comes from, to open it again
  * @param image the photo for the window
  * @param scale pixels of the image for each pixel of the photo
  * @param faces the faces in the order in which they were found: the largest first, later the smaller ones and those that were
  *     marked by hand
- * @param models the networks that looked at it
- * @param whole whether its smaller faces have been looked for, too
- * @param remark on the photo as a whole, such as that a part of it is missing
- * @param scene place in the clip that it is a frame of; empty for a photo
+ * @param models the networks that analysed it
+ * @param whole whether its smaller faces have been searched for, too
+ * @param remark on the photo as a whole, for example that a part of it is missing
+ * @param scene place in its clip if it is a frame; empty for a photo
  */
 public record ProbePhoto(
         Source source,
@@ -46,16 +46,16 @@ public record ProbePhoto(
 
     private static final int LONGEST_SIDE = 1600;
 
-    /** Every graphics card takes pictures of this size. */
+    /** Side length that every graphics card supports. */
     private static final int SHARPEST_SIDE = 4096;
 
-    /** The image's sides are whole pixels, so the photo's are known this well only. */
+    /** Tolerance of the photo's size, which is derived from the whole pixels of the image. */
     private static final int SIZE_TOLERANCE = 4;
 
-    /** A face that shares so much of its box with another one (intersection over union) is the same. */
+    /** Overlap of two boxes (intersection over union) from which they are taken for the same face. */
     private static final double SAME_FACE = 0.5;
 
-    /** A photo that is no frame of a clip. */
+    /** A photo that is not a frame of a clip. */
     public ProbePhoto(
             Source source,
             Image image,
@@ -74,7 +74,7 @@ public record ProbePhoto(
      * @param file its file; a pasted picture has none
      * @param stamp tells whether the file is still the same; empty if it cannot be known
      * @param opener opens the photo as it is shown
-     * @param turned degrees clockwise by which it is turned for that: 0, 90, 180 or 270
+     * @param turned degrees clockwise by which it is turned when opened: 0, 90, 180 or 270
      */
     public record Source(String name, Optional<Path> file, Optional<Stamp> stamp, Supplier<Photo> opener, int turned) {
 
@@ -96,7 +96,7 @@ public record ProbePhoto(
                         Files.readAttributes(ClipAddress.file(file), BasicFileAttributes.class);
                 return Optional.of(new Stamp(attributes.lastModifiedTime(), attributes.size()));
             } catch (IOException e) {
-                return Optional.empty(); // opening it gives the reason
+                return Optional.empty(); // opening the file reports the reason
             }
         }
 
@@ -111,7 +111,7 @@ public record ProbePhoto(
             return new Source(name, file, stamp, () -> PhotoReader.read(address), 0);
         }
 
-        /** The same source, but its photo is turned clockwise whenever it is opened. */
+        /** The same source, with its photo turned clockwise whenever it is opened. */
         Source turned(int degrees) {
             return degrees == 0
                     ? this
@@ -129,7 +129,7 @@ public record ProbePhoto(
             return opener.get();
         }
 
-        /** True if the other one is the same file, and it has not changed between the two. */
+        /** True if both are the same file, unchanged between the two. */
         boolean isSameAs(Source other) {
             return stamp.isPresent() && stamp.equals(other.stamp) && place().equals(other.place());
         }
@@ -154,13 +154,13 @@ public record ProbePhoto(
         return image.getHeight() / scale;
     }
 
-    /** True if what was opened again has the size of this photo: the file may be another one by now. */
+    /** True if a photo opened again has the size of this one; the file may have been replaced by now. */
     boolean isLike(Photo opened) {
         return Math.abs(opened.width() - width()) <= SIZE_TOLERANCE
                 && Math.abs(opened.height() - height()) <= SIZE_TOLERANCE;
     }
 
-    /** Tests whether it was turned, so that its faces stand upright. */
+    /** Tests whether it was turned to make its faces upright. */
     public boolean isTurned() {
         return source.turned() != 0;
     }
@@ -201,14 +201,14 @@ public record ProbePhoto(
         return new ProbePhoto(source, image, scale, more, models, whole, remark, scene);
     }
 
-    /** The same photo with another face in the place of one. */
+    /** The same photo with one face replaced. */
     ProbePhoto with(ProbeFace former, ProbeFace face) {
         List<ProbeFace> changed = new ArrayList<>(faces);
         changed.replaceAll(one -> one == former ? face : one);
         return new ProbePhoto(source, image, scale, changed, models, whole, remark, scene);
     }
 
-    /** The same photo with all that was found in it: faces that it has already stay as they are, and keep their numbers. */
+    /** The same photo with all faces that were found; those that it has already stay as they are and keep their numbers. */
     ProbePhoto completed(List<ProbeFace> found) {
         List<ProbeFace> more = new ArrayList<>(faces);
         found.stream().filter(face -> at(face.face().box()).isEmpty()).forEach(more::add);
@@ -230,7 +230,7 @@ public record ProbePhoto(
         return scene.filter(place -> !faces.isEmpty() && faces.get(0) == face).map(ClipScene::selected);
     }
 
-    /** The photo with more of its pixels, opened again; empty if it is another photo by now. Not for the FX thread. */
+    /** The photo, opened again, at a higher resolution; empty if it is another photo by now. Not for the FX thread. */
     Optional<Image> sharper() {
         try (Photo opened = source.open()) {
             return isLike(opened) ? Optional.of(Pictures.of(opened.within(SHARPEST_SIDE))) : Optional.empty();
@@ -238,8 +238,8 @@ public record ProbePhoto(
     }
 
     /**
-     * The portrait of a face with as many pixels as the photo has, which is opened again; empty if it is another photo by now. Not for
-     * the FX thread.
+     * The portrait of a face at the resolution of the photo, which is opened again; empty if it is another photo by now. Not for the FX
+     * thread.
      *
      * @param width in pixels at the most
      * @param height likewise; both have the shape of the picture
@@ -252,7 +252,7 @@ public record ProbePhoto(
         }
     }
 
-    /** A photo that is open, with its faces; slow, not for the FX thread. */
+    /** An open photo with its faces; slow, not for the FX thread. */
     static ProbePhoto of(Source source, Photo photo, List<ProbeFace> faces, ModelSelection models, boolean whole) {
         return of(source, photo, picture(photo), faces, models, whole);
     }

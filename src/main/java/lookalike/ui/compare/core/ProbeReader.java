@@ -15,8 +15,7 @@ import lookalike.model.ModelSelection;
 import lookalike.task.CancelSignal;
 
 /**
- * Looks at probe photos with a pipeline of its own, which is opened when it is first needed. Slow, not for the FX thread; one
- * photo at a time.
+ * Analyses probe photos with its own pipeline, which is opened when it is first needed. Slow, not for the FX thread; one photo at a time.
  */
 final class ProbeReader {
 
@@ -38,7 +37,7 @@ final class ProbeReader {
     /**
      * Reads a photo and finds its faces.
      *
-     * @param early given the photo with the faces that are found first, if others may follow
+     * @param early receives the photo with the faces found first, if more may follow
      */
     synchronized ProbePhoto read(ProbePhoto.Source source, CancelSignal cancel, Consumer<ProbePhoto> early) {
         return PhotoGuard.guard(source.name(), () -> found(source, cancel, early));
@@ -58,7 +57,7 @@ final class ProbeReader {
         }
     }
 
-    /** Finds the faces of a photo that are missing yet; those of another picture, if its file is one by now, are none of them. */
+    /** Finds the faces of a photo that are still missing; none if its file contains another picture by now. */
     synchronized ProbePhoto complete(ProbePhoto photo, CancelSignal cancel) {
         return PhotoGuard.guard(photo.source().name(), () -> completed(photo, cancel));
     }
@@ -79,7 +78,7 @@ final class ProbeReader {
         return models.get().selection();
     }
 
-    /** Looks at a photo again with the present networks; what was marked by hand is described where it was marked. */
+    /** Analyses a photo again with the present networks; faces that were marked by hand are described where they were marked. */
     synchronized Optional<ProbePhoto> again(ProbePhoto photo, CancelSignal cancel) {
         return PhotoGuard.guard(photo.source().name(), () -> anew(photo, cancel));
     }
@@ -108,7 +107,7 @@ final class ProbeReader {
     }
 
     /**
-     * The face in a box that was drawn on a photo, which is opened again for it; empty if it is another photo by now.
+     * The face in a box drawn on a photo, which is opened again for this; empty if it is another photo by now.
      *
      * @param drawn in pixels of the photo
      */
@@ -126,18 +125,18 @@ final class ProbeReader {
         }
     }
 
-    /** Does something with the pipeline, one piece of work at a time. */
+    /** Runs work with the pipeline, one call at a time. */
     synchronized <T> T with(Function<FacePipeline, T> work) {
         return work.apply(pipeline());
     }
 
-    /** The largest distance of two faces of one person, as the descriptor's card has it; null if it does not tell. */
+    /** The largest distance of two faces of one person according to the descriptor's card; null if the card does not state it. */
     Double threshold() {
         var threshold = models.get().descriptor().card().threshold();
         return threshold == null ? null : threshold.euclidean();
     }
 
-    /** Closes the pipeline after the work that is under way. */
+    /** Closes the pipeline after running work. */
     synchronized void close() {
         if (pipeline != null) {
             pipeline.close();

@@ -9,12 +9,12 @@ import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Texts;
 
 /**
- * Has the present networks look at photos that others have looked at: faces can be compared only with what the same network
- * has described. On the FX thread.
+ * Analyses photos again after a change of networks, because faces can be compared only with faces described by the same network. On the FX
+ * thread.
  */
 final class ProbeRefresh {
 
-    /** Two detectors' boxes of one face share as much (intersection over union). */
+    /** Overlap (intersection over union) from which boxes of two detectors are taken for the same face. */
     private static final double SAME_FACE = 0.3;
 
     private final CompareState state;
@@ -23,7 +23,7 @@ final class ProbeRefresh {
     private final ClipSearch clips;
     private final Jobs jobs;
 
-    /** The present networks, null as long as there never were others. */
+    /** The present networks, null before the first change. */
     private ModelSelection present;
 
     ProbeRefresh(CompareState state, ProbeReader probes, ClipSearch clips, PendingWork pending, Jobs jobs) {
@@ -32,7 +32,8 @@ final class ProbeRefresh {
         this.clips = clips;
         this.pending = pending;
         this.jobs = jobs;
-        // A photo may come from the networks that were in use when it was asked for, or closed.
+        // An added photo may have been analysed by earlier networks, if they were in use when it was requested or
+        // closed.
         state.photos().addListener((ListChangeListener<ProbePhoto>) change -> {
             while (change.next()) {
                 List.copyOf(change.getAddedSubList()).forEach(this::look);
@@ -40,7 +41,7 @@ final class ProbeRefresh {
         });
     }
 
-    /** Other networks are in use: they look at all photos. */
+    /** Analyses all photos after a change of networks. */
     void all() {
         present = probes.choice();
         List.copyOf(state.photos()).forEach(this::look);
@@ -60,7 +61,7 @@ final class ProbeRefresh {
     private void replace(ProbePhoto photo, Optional<ProbePhoto> found) {
         int index = state.photos().indexOf(photo);
         if (index < 0) {
-            return; // closed in the meantime, or looked at twice
+            return; // closed in the meantime, or analysed twice
         }
         if (found.isEmpty()) {
             state.problems()
@@ -77,7 +78,7 @@ final class ProbeRefresh {
             state.photo().set(now);
             face.ifPresent(state.face()::set);
         }
-        // At last: a selected face that is none of them would end the combination.
+        // Comes last, because selecting a face outside the combination would end it.
         state.combined()
                 .setAll(combined.stream()
                         .flatMap(one ->

@@ -16,8 +16,8 @@ import lookalike.model.ModelSelection;
 import lookalike.task.CancelSignal;
 
 /**
- * One look at a photo that is open: finds its faces, and turns it upright as they stand. Slow, not for the FX thread; everything
- * that it gives is in the pixels of the upright photo.
+ * A single analysis of an open photo: finds its faces and turns the photo so that they are upright. Slow, not for the FX thread. All
+ * results are in pixels of the upright photo.
  */
 final class ProbeSession {
 
@@ -29,11 +29,11 @@ final class ProbeSession {
     /** Finds all faces of a photo; see {@link FacePipeline#allFaces(Photo, CancelSignal, Consumer)}. */
     interface Finder {
 
-        /** @param early given the faces that are found first */
+        /** @param early receives the faces found first */
         List<Face> find(FacePipeline pipeline, Photo photo, CancelSignal cancel, Consumer<List<Face>> early);
     }
 
-    /** @param models the networks that look */
+    /** @param models the networks that are used */
     ProbeSession(ProbePhoto.Source source, Photo photo, ModelSelection models) {
         this.source = source;
         this.photo = photo;
@@ -41,8 +41,8 @@ final class ProbeSession {
     }
 
     /**
-     * Begins to make the picture for the window on a thread of its own. It needs all pixels of a large photo, the search for faces at
-     * first only some: so neither waits for the other.
+     * Starts drawing the picture for the window on a separate thread. The picture needs all pixels of a large photo, the search for faces
+     * at first only some of them, so neither should wait for the other.
      */
     void beginPicture() {
         picture = Optional.of(CompletableFuture.supplyAsync(() -> ProbePhoto.picture(photo), ProbeSession::start));
@@ -61,7 +61,7 @@ final class ProbeSession {
         try {
             return picture.get().join();
         } catch (CompletionException e) {
-            return ProbePhoto.picture(upright); // which fails with the reason itself
+            return ProbePhoto.picture(upright); // fails again, with the actual reason
         }
     }
 
@@ -76,9 +76,9 @@ final class ProbeSession {
     }
 
     /**
-     * The photo as it was seen early with all faces; it stays as it was turned then.
+     * An early result completed with all faces; the photo stays turned as it was then.
      *
-     * @param early a look at the same photo
+     * @param early an earlier result for the same photo
      */
     ProbePhoto completed(ProbePhoto early, List<Face> all) {
         int turn = QuarterTurn.sum(early.source().turned(), -source.turned());
@@ -106,7 +106,7 @@ final class ProbeSession {
                 .toList();
     }
 
-    /** The turn of the largest face; what may be no face at all turns no photo. */
+    /** The turn of the largest face; a doubtful face does not turn the photo. */
     private static int turn(List<Face> largestFirst) {
         return largestFirst.stream()
                 .filter(face -> !face.issues().contains(QualityIssue.NOT_A_FACE))

@@ -10,10 +10,10 @@ import lookalike.match.Matcher;
 import lookalike.match.Ranking;
 
 /**
- * Faces that are compared with the celebrities: one face, or several of one person as one.
+ * Faces that are compared with the people of the gallery: one face, or several of one person as one.
  *
  * @param faces at least one
- * @param descriptors of the faces; those of all frames that show a person of a clip best, of which one is shown
+ * @param descriptors of the faces; for a person of a clip, of all best frames, one of which is shown
  */
 public record Query(List<ProbeFace> faces, List<Descriptor> descriptors) {
 
@@ -22,7 +22,7 @@ public record Query(List<ProbeFace> faces, List<Descriptor> descriptors) {
         this(faces, faces.stream().map(face -> face.face().descriptor()).toList());
     }
 
-    /** A face of a photo; the whole person if it is one of a clip. */
+    /** A query for a face of a photo; in a clip, for all best frames of its person. */
     static Query of(ProbePhoto photo, ProbeFace face) {
         List<ProbeFace> one = List.of(face);
         return photo == null
@@ -32,7 +32,7 @@ public record Query(List<ProbeFace> faces, List<Descriptor> descriptors) {
                         .orElseGet(() -> new Query(one));
     }
 
-    /** True if it is several faces. */
+    /** True if there are several faces. */
     public boolean several() {
         return faces.size() > 1;
     }
@@ -47,9 +47,9 @@ public record Query(List<ProbeFace> faces, List<Descriptor> descriptors) {
     }
 
     /**
-     * Ranks everyone. A face whose photo, or a copy of it, is in the dataset is compared as if that one were not there.
+     * Ranks everyone. If the photo of a single face, or a copy of it, is in the dataset, that one is left out of the comparison.
      *
-     * @param threshold the largest distance of two faces of one person, null if the model's card does not tell
+     * @param threshold the largest distance of two faces of one person, null if the model's card does not state it
      */
     public CompareState.Answer ask(Matcher matcher, Double threshold) {
         CombinedFaces all = combined();
@@ -61,7 +61,7 @@ public record Query(List<ProbeFace> faces, List<Descriptor> descriptors) {
                     .toList();
             return answer(matcher, matcher.rank(all.query()), copies, all.alike(threshold));
         }
-        // A photo of the dataset would find itself.
+        // Otherwise a photo of the dataset would match itself.
         Matcher.WithoutCopy others = matcher.rankWithoutCopy(all.query());
         List<Exemplar> copies =
                 others.copy().stream().mapToObj(matcher.gallery()::exemplar).toList();

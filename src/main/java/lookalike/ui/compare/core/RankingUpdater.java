@@ -12,10 +12,10 @@ import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestJob;
 import lookalike.ui.common.Outcome;
 
-/** Keeps the matches those of the faces that are compared. On the FX thread. */
+/** Updates the matches whenever the query or the people change. On the FX thread. */
 final class RankingUpdater {
 
-    /** Number of people that are listed at least. */
+    /** Minimum number of listed people. */
     static final int CHARTED = 10;
 
     private final CompareState state;
@@ -24,7 +24,7 @@ final class RankingUpdater {
     private final LatestJob ranking;
     private final ObservableValue<Matcher> matcher;
 
-    /** Descriptors of the present answer; another frame of a person of a clip asks the same again. */
+    /** Descriptors of the present answer; another frame of a clip's person is the same query again. */
     private List<Descriptor> answered = List.of();
 
     /**
@@ -61,7 +61,7 @@ final class RankingUpdater {
                 cancel -> query.ask(with, query.several() ? probes.threshold() : null),
                 Outcome.<CompareState.Answer>of(answer -> {
                             if (!query.descriptors().equals(answered)) {
-                                // Another face has its own best match and its own list.
+                                // A new query starts with its own best match and list.
                                 state.match().set(null);
                                 state.added().set(null);
                             }
@@ -69,7 +69,7 @@ final class RankingUpdater {
                             answer(answer);
                         })
                         .onFailure(e -> {
-                            answer(null); // the one that is there belongs to another face
+                            answer(null); // the present answer belongs to another query
                             jobs.report(e);
                         }));
     }
@@ -91,7 +91,7 @@ final class RankingUpdater {
         state.match().set(same.orElse(first.isEmpty() ? null : first.get(0)));
     }
 
-    /** The first people of the order; the added one, if not among them, takes the last place. */
+    /** The first people in the chosen order; the added person, if not among them, takes the last place. */
     private List<Match> listed(Ranking ranking) {
         List<Match> first = new ArrayList<>(ranking.top(
                 state.order().get(),
@@ -106,7 +106,7 @@ final class RankingUpdater {
         return List.copyOf(first);
     }
 
-    /** Selects a person of the gallery, who is added to the list if not among the first. */
+    /** Selects a person of the gallery, added to the list if not among the first. */
     void select(String label) {
         state.added().set(label);
         show();

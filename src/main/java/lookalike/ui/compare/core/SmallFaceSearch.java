@@ -7,12 +7,12 @@ import lookalike.ui.common.Jobs;
 import lookalike.ui.common.WindowFirst;
 
 /**
- * Reads photos, and shows their larger faces before it looks for the smaller ones. Those are looked for in the shown photo while
- * nothing else waits; a search that was stopped for something else begins anew when its photo is shown again. On the FX thread.
+ * Reads photos, and shows their larger faces before it searches for the smaller ones. It searches the shown photo while nothing else is
+ * pending; a search that was interrupted starts again when its photo is shown again. On the FX thread.
  */
 final class SmallFaceSearch {
 
-    /** For the window to show the first faces, before the search for more takes all processors. */
+    /** Time for the window to show the first faces before the search for more occupies all processors. */
     private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
 
     private final CompareState state;
@@ -20,7 +20,7 @@ final class SmallFaceSearch {
     private final PendingWork pending;
     private final Jobs jobs;
 
-    /** Photo whose smaller faces are looked for, null for none. */
+    /** Photo whose smaller faces are being searched for, null for none. */
     private ProbePhoto.Source searched;
 
     private PendingWork.Step search;
@@ -37,8 +37,8 @@ final class SmallFaceSearch {
     /**
      * Reads a photo.
      *
-     * @param found given the photo as soon as it has its first faces
-     * @param unusable given the reason if there is no photo
+     * @param found receives the photo as soon as it has its first faces
+     * @param unusable receives the reason if the photo cannot be used
      */
     void read(ProbePhoto.Source source, Consumer<ProbePhoto> found, Consumer<Throwable> unusable) {
         PendingWork.Step step = pending.photo();
@@ -64,7 +64,7 @@ final class SmallFaceSearch {
                 });
     }
 
-    /** Stops the search until something else happens. */
+    /** Stops the search until the next change. */
     void cancel() {
         stop();
     }
@@ -79,7 +79,7 @@ final class SmallFaceSearch {
         }
     }
 
-    /** Looks for the smaller faces of the shown photo, and of no other. */
+    /** Searches for the smaller faces of the shown photo only. */
     private void follow() {
         ProbePhoto shown = state.photo().get();
         boolean wanted = shown != null && !shown.whole() && !state.busy().get();
@@ -113,14 +113,14 @@ final class SmallFaceSearch {
         jobs.report(e);
     }
 
-    /** Adds what was found to the photo, which may have got faces by hand in the meantime. */
+    /** Adds the found faces to the photo, to which the user may have added faces in the meantime. */
     private void complete(ProbePhoto found) {
         searching(null, null);
         int index = IntStream.range(0, state.photos().size())
                 .filter(i -> state.photos().get(i).source() == found.source())
                 .findFirst()
                 .orElse(-1);
-        // Other networks may have looked at it, too.
+        // Other networks may have analysed it in the meantime.
         if (index >= 0 && state.photos().get(index).models().equals(found.models())) {
             ProbePhoto now = state.photos().get(index);
             ProbePhoto completed = now.completed(found.faces());

@@ -5,7 +5,7 @@ import java.util.Optional;
 import lookalike.ui.common.ErrorPresenter;
 
 /**
- * A photo that was given and cannot be used.
+ * A photo that cannot be used.
  *
  * @param name what to call it
  * @param file its file; a pasted picture has none

@@ -6,7 +6,7 @@ import lookalike.platform.download.PictureAddress;
 import lookalike.ui.common.Jobs;
 import lookalike.ui.common.Texts;
 
-/** Opens photos by their address, as a browser hands it over. Called on the FX thread. */
+/** Opens photos by the address that a browser provides. Called on the FX thread. */
 public final class WebPhotos {
 
     private final CompareController controller;
@@ -14,7 +14,7 @@ public final class WebPhotos {
     private final Download download;
 
     /**
-     * @param controller is given the photos
+     * @param controller receives the photos
      * @param jobs fetches them
      */
     public WebPhotos(CompareController controller, Jobs jobs, Download download) {

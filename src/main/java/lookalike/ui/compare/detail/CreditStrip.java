@@ -8,7 +8,7 @@ import javafx.scene.text.Text;
 import lookalike.image.Raster;
 import lookalike.ui.common.Pictures;
 
-/** The credit of a photo as a picture that goes below a morph: licences ask for it wherever the photo goes. */
+/** The credit of a photo as a picture below a morph, because licences require it wherever the photo is used. */
 final class CreditStrip {
 
     private static final double PADDING = 6;

@@ -32,7 +32,7 @@ import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.ProbePhoto;
 import lookalike.ui.compare.text.ResultText;
 
-/** Looks at the selected match in detail: its other photos, a morph, where the likeness lies. Called on the FX thread. */
+/** Computes the details of the selected match: its other photos, a morph, and the map of the likeness. Called on the FX thread. */
 public final class DetailController {
 
     private final CompareState compare;
@@ -45,7 +45,7 @@ public final class DetailController {
     private final OnDemandResult<LikenessOverlay> likeness;
 
     /**
-     * @param analysis lends its pipeline
+     * @param analysis provides its pipeline
      * @param picker asks for files
      * @param jobs runs one piece of work after the other
      */
@@ -71,13 +71,13 @@ public final class DetailController {
         return state;
     }
 
-    /** True if the morph is looked at: it is computed then, and again for every other face or photo. */
+    /** Shows or hides the morph; while shown, it is computed again for every new face or photo. */
     void wantMorph(boolean wanted) {
         morph.want(wanted);
         findMorph();
     }
 
-    /** True if it is looked at where the likeness lies. */
+    /** Shows or hides the map of the likeness, which is computed only while shown. */
     void wantLikeness(boolean wanted) {
         likeness.want(wanted);
         findLikeness();
@@ -183,7 +183,7 @@ public final class DetailController {
         });
     }
 
-    /** The match's face with the same parts covered; empty if the photo cannot be read, or is no longer the one that was indexed. */
+    /** The match's face with the same parts covered; empty if the photo cannot be read or has changed since it was indexed. */
     private Optional<Occlusions> occlusions(Path file, Exemplar exemplar) {
         try (Photo photo = PhotoReader.read(file)) {
             return Optional.of(analysis.withPipeline(

@@ -12,7 +12,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import lookalike.ui.common.Dialogs;
 
-/** Shows something of the selected match beside the window, and goes on to the next match with it. Esc closes it. */
+/** A dialog beside the window that shows a detail of the selected match and follows the selection. Esc closes it. */
 final class DetailDialog {
 
     private final Dialog<ButtonType> dialog = new Dialog<>();
@@ -22,7 +22,7 @@ final class DetailDialog {
      * @param id of the dialog
      * @param title what it shows
      * @param first gets the focus
-     * @param wanted told whether it is open
+     * @param wanted receives whether it is open
      */
     DetailDialog(String id, ObservableValue<String> title, Node content, Node first, Consumer<Boolean> wanted) {
         this.first = first;

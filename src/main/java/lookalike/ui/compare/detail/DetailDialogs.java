@@ -12,7 +12,7 @@ import lookalike.ui.common.Popovers;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
 
-/** Dialogs on the selected match: a morph, the map of the likeness, and the list of its photos. */
+/** Dialogs about the selected match: a morph, the map of the likeness, and the list of its photos. */
 public final class DetailDialogs {
 
     private final CompareState compare;
@@ -21,7 +21,7 @@ public final class DetailDialogs {
     private DetailDialog morph;
     private DetailDialog likeness;
 
-    /** Dialogs that are opened on demand; they close when there is no match any more. */
+    /** Dialogs that open on demand and close when there is no longer a match. */
     public DetailDialogs(CompareState compare, DetailController controller, FacePictures pictures) {
         this.compare = compare;
         this.controller = controller;
@@ -33,7 +33,7 @@ public final class DetailDialogs {
         });
     }
 
-    /** True if a morph can be made: both photos are there. */
+    /** True if a morph can be made, because both photos are available. */
     public BooleanBinding canMorph() {
         DetailState detail = controller.model();
         return Bindings.createBooleanBinding(
@@ -61,7 +61,7 @@ public final class DetailDialogs {
         morph.show(from.getScene().getWindow());
     }
 
-    /** Shows where the likeness lies. */
+    /** Shows the map of the likeness. */
     public void showLikeness(Node from) {
         if (likeness == null) {
             LikenessPane pane = new LikenessPane(controller.model(), name());

@@ -16,7 +16,7 @@ public final class DetailState {
     private final ObjectProperty<Result<LikenessOverlay>> likeness = new SimpleObjectProperty<>(Result.awaited());
     private final StringProperty saved = new SimpleStringProperty("");
 
-    /** The photos of the match, the closest first; only that one until the others are known, none if there is no match. */
+    /** The photos of the match, the closest first. Only the closest until the others are known; empty without a match. */
     public ObjectProperty<List<RankedPhoto>> photos() {
         return photos;
     }
@@ -26,17 +26,17 @@ public final class DetailState {
         return photo;
     }
 
-    /** The way from the face to the shown photo, while it is wanted. */
+    /** The morph from the face to the shown photo, while it is wanted. */
     ObjectProperty<Result<MorphFrames>> morph() {
         return morph;
     }
 
-    /** Map of where the likeness to the match lies, while it is wanted. */
+    /** The map of the likeness to the match, while it is wanted. */
     ObjectProperty<Result<LikenessOverlay>> likeness() {
         return likeness;
     }
 
-    /** File that the morph was written to; empty if it was not. */
+    /** Message with the file that the morph was written to; empty if it was not saved. */
     StringProperty saved() {
         return saved;
     }
@@ -46,7 +46,7 @@ public final class DetailState {
         return photos.get().indexOf(photo.get()) + 1;
     }
 
-    /** Shows the photo a number of places further; after the last comes the first. */
+    /** Shows the photo a number of places further on; after the last comes the first. */
     public void step(int places) {
         if (!photos.get().isEmpty()) {
             photo.set(photos.get()

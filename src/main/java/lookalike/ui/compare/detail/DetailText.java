@@ -16,7 +16,7 @@ public final class DetailText {
     private DetailText() {}
 
     /**
-     * Words for the shown one of the match's photos; empty if there is no match.
+     * Caption of the match's shown photo; empty without a match.
      *
      * @param brief with the numbers only
      */
@@ -34,7 +34,7 @@ public final class DetailText {
                 : file(photo);
     }
 
-    /** The caption with the path, and what can be done. */
+    /** The caption with the path and the possible actions. */
     static String tooltip(Match match, DetailState detail) {
         RankedPhoto photo = detail.photo().get();
         if (match == null || photo == null) {
@@ -63,7 +63,7 @@ public final class DetailText {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** Sentence or two on where a likeness lies. */
+    /** One or two sentences on where a likeness lies. */
     static String sentence(LikenessMap map, String name) {
         if (!map.standsOut()) {
             return Texts.get("likeness.none", name);

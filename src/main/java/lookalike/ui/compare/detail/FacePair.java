@@ -19,8 +19,8 @@ import lookalike.ui.compare.core.ProbePhoto;
 import lookalike.ui.compare.text.ClipText;
 
 /**
- * The face beside a photo of the match, in two squares of one size: the pictures have the eyes at one height, at one scale. Captions
- * below say what they are. A double click, Space or Enter enlarges the pair; the arrows go through the match's photos.
+ * The face beside a photo of the match, in two squares of the same size, with the eyes at the same height and scale and captions below. A
+ * double click, Space or Enter enlarges the pair; the arrow keys step through the match's photos.
  */
 public final class FacePair extends Pane {
 
@@ -93,12 +93,12 @@ public final class FacePair extends Pane {
         }
     }
 
-    /** Words for the face that is compared, and its photo. */
+    /** Words for the compared face and its photo. */
     static String probeWords(CompareState state) {
         ProbeFace face = state.queryFace();
         ProbePhoto shown = state.queryPhoto();
         if (face == null || shown == null) {
-            return ""; // it is being closed
+            return ""; // the photo is being closed
         }
         if (shown.scene().isPresent()) {
             return ClipText.frame(shown.scene().get());

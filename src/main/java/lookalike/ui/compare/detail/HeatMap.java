@@ -15,13 +15,13 @@ import lookalike.face.Occlusions;
 import lookalike.match.LikenessMap;
 import lookalike.ui.compare.text.ResultText;
 
-/** The aligned face in grey with the likeness over it; signs mark the strongest places, and each place tells its number. */
+/** The aligned face in grey, with the likeness overlaid. Signs mark the strongest places, and a tooltip shows the share of each place. */
 final class HeatMap extends StackPane {
 
     /** Its side in pixels. */
     static final double SIDE = 360;
 
-    /** Places at least so strong have a sign. */
+    /** Strength from which a place is marked with a sign. */
     private static final double STRONG = 0.55;
 
     private static final double PATCH = SIDE / Occlusions.COLUMNS;

@@ -9,15 +9,15 @@ import lookalike.match.LikenessMap;
 import lookalike.ui.common.Pictures;
 
 /**
- * Drawn map of a likeness.
+ * Map of a likeness, ready to be drawn.
  *
  * @param map the shares
  * @param face the aligned face
- * @param heat what is laid over it: warm where the likeness lies, cold where the face speaks against it, clear between
+ * @param heat the overlay: warm where the likeness lies, cold where the face speaks against it, transparent in between
  */
 record LikenessOverlay(LikenessMap map, Image face, Image heat) {
 
-    /** Orange and blue, which colour-blind people can tell apart. Over a grey face they need no variants for the dark theme. */
+    /** Orange and blue can be told apart by colour-blind people. Over a grey face they need no variants for the dark theme. */
     static final Color FOR = Color.web("#f08a00");
 
     static final Color AGAINST = Color.web("#2f7cf6");
@@ -39,7 +39,7 @@ record LikenessOverlay(LikenessMap map, Image face, Image heat) {
         return new LikenessOverlay(map, Pictures.of(face.aligned()), heat);
     }
 
-    /** A share over the strongest one, -1..1. */
+    /** A share relative to the strongest one, -1..1. */
     static double strength(LikenessMap map, double share) {
         return map.strongest() == 0 ? 0 : share / map.strongest();
     }

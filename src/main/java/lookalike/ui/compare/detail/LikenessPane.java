@@ -20,7 +20,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.text.ResultText;
 
-/** The face with the parts that carry the likeness, a sentence, and a bar for each region. */
+/** The face with the map of the likeness, a sentence, and a bar for each region. */
 final class LikenessPane extends HBox {
 
     private static final double WORDS_WIDTH = 330;
@@ -89,7 +89,7 @@ final class LikenessPane extends HBox {
         }
     }
 
-    /** To the right of the middle where the likeness lies, to the left where the region speaks against it. */
+    /** A bar to the right of the centre if the region supports the likeness, to the left if it speaks against it. */
     private static Pane bar(double strength) {
         double middle = BAR_WIDTH / 2;
         double length = middle * Math.abs(strength);

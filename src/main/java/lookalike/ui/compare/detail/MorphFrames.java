@@ -16,14 +16,14 @@ import lookalike.task.CancelSignal;
 import lookalike.ui.common.Pictures;
 
 /**
- * The way from one face to another.
+ * The frames of a morph from one face to another.
  *
  * @param frames the pictures, {@link #FRAMES} at equal steps
  * @param images the same for the window
  */
 record MorphFrames(List<Raster> frames, List<Image> images) {
 
-    /** Number of steps of the way, both ends included; odd, so that the middle is one of them. */
+    /** Number of frames, both ends included; odd, so that one of them is the exact middle. */
     static final int FRAMES = 33;
 
     /** Pixels of a picture's side. */
@@ -33,10 +33,10 @@ record MorphFrames(List<Raster> frames, List<Image> images) {
     private static final int GIF_HUNDREDTHS = 6;
     private static final int GIF_HUNDREDTHS_AT_END = 90;
 
-    /** Both faces, cut out of their photos. */
+    /** Both faces, cropped from their photos. */
     record Ends(Portrait from, Portrait to) {}
 
-    /** A portrait out of a photo that is open. */
+    /** A portrait from an open photo. */
     static Portrait portrait(Photo photo, Landmarks landmarks) {
         return Portrait.of(photo, landmarks, SIDE);
     }
@@ -55,7 +55,7 @@ record MorphFrames(List<Raster> frames, List<Image> images) {
     }
 
     /**
-     * Writes an animation to and fro that rests at both ends; slow, not for the FX thread.
+     * Writes an animation back and forth that pauses at both ends; slow, not for the FX thread.
      *
      * @param credit a strip below each picture
      */

@@ -23,7 +23,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 
-/** The face on its way to the match: a picture, a slider, a button that sweeps to and fro, and one that writes a GIF. */
+/** The morph from the face to the match: a picture, a slider, a button that plays it back and forth, and one that writes a GIF. */
 final class MorphPane extends VBox {
 
     private static final Duration ONE_WAY = Duration.seconds(2);
@@ -63,7 +63,7 @@ final class MorphPane extends VBox {
         return slider;
     }
 
-    /** Stops sweeping. */
+    /** Stops the animation. */
     void pause() {
         sweep.pause();
     }

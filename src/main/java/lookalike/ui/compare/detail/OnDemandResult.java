@@ -8,7 +8,7 @@ import lookalike.ui.common.Jobs;
 import lookalike.ui.common.LatestJob;
 import lookalike.ui.common.Outcome;
 
-/** Computes a finding while someone looks at it; only the latest counts, and an older one stops. Used on the FX thread. */
+/** Computes a result only while it is shown; a new computation cancels the previous one. Used on the FX thread. */
 final class OnDemandResult<T> {
 
     private final ObjectProperty<Result<T>> target;
@@ -17,7 +17,7 @@ final class OnDemandResult<T> {
     private boolean wanted;
 
     /**
-     * @param target given the finding, or the problem
+     * @param target receives the result or the problem
      * @param jobs computes it
      */
     OnDemandResult(ObjectProperty<Result<T>> target, Jobs jobs) {
@@ -26,12 +26,12 @@ final class OnDemandResult<T> {
         latest = jobs.latest();
     }
 
-    /** True if someone looks at it. */
+    /** Sets whether the result is shown. */
     void want(boolean someone) {
         wanted = someone;
     }
 
-    /** Starts anew, if it is wanted. */
+    /** Restarts the computation, if the result is wanted. */
     void find(Function<CancelSignal, T> work) {
         forget();
         if (wanted) {
@@ -42,13 +42,13 @@ final class OnDemandResult<T> {
         }
     }
 
-    /** Drops the result: it holds no more. */
+    /** Drops the result, which is no longer valid. */
     void forget() {
         latest.cancel();
         target.set(Result.awaited());
     }
 
-    /** It cannot be found, and nothing needs to be computed to know it. */
+    /** Sets a problem that is known without any computation. */
     void refuse(ErrorPresenter.Message why) {
         forget();
         target.set(new Result<>(null, why));

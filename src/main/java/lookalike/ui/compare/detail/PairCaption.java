@@ -15,10 +15,10 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.core.CompareState;
 
-/** Caption of one picture of the pair: who it is in bold, which photo it is, and buttons to go through several. */
+/** Caption of a picture of the pair: the name in bold, the photo, and buttons to step through several photos. */
 final class PairCaption extends HBox {
 
-    /** Width in em below which the words are short, there are no buttons, and there is only the name. */
+    /** Widths in em below which the words are short, the buttons are hidden, and only the name is shown. */
     private static final double NARROW = 17;
 
     private static final double NO_STEPS = 12.5;
@@ -42,7 +42,7 @@ final class PairCaption extends HBox {
         getChildren().addAll(name, which, space);
     }
 
-    /** Of the user's face. */
+    /** Caption of the user's face. */
     static PairCaption ofProbe(CompareState state) {
         PairCaption caption = new PairCaption("probe-name");
         caption.name.setText(Texts.get("pair.yours"));
@@ -54,7 +54,7 @@ final class PairCaption extends HBox {
         return caption;
     }
 
-    /** Of the match's photo. */
+    /** Caption of the match's photo. */
     static PairCaption ofMatch(CompareState state, DetailState detail) {
         PairCaption caption = new PairCaption("match-name");
         caption.name.setMinWidth(0);
@@ -87,7 +87,7 @@ final class PairCaption extends HBox {
         return caption;
     }
 
-    /** Author and licence of the match's photo; takes no room where they are not known. */
+    /** Author and licence of the match's photo; takes no room if they are unknown. */
     private static Label credit(CompareState state, DetailState detail) {
         Label credit = new Label();
         credit.setId("match-credit");

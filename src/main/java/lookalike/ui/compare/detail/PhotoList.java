@@ -34,7 +34,7 @@ final class PhotoList extends ListView<RankedPhoto> {
         setFixedCellSize(ROW_HEIGHT);
         setPrefSize(WIDTH, Math.min(MOST_HEIGHT, ROW_HEIGHT * getItems().size() + 4));
         getSelectionModel().select(detail.photo().get());
-        // A list keeps Esc, which stops the editing of a cell, from what it lies in.
+        // A list consumes Esc to cancel the editing of a cell, so that its parents would not receive it.
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
                 getScene().getWindow().hide();
@@ -42,7 +42,7 @@ final class PhotoList extends ListView<RankedPhoto> {
             }
         });
         getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            // The match may be another one by now.
+            // The match may have changed by now.
             if (now != null && detail.photos().get().contains(now)) {
                 detail.photo().set(now);
             }

@@ -6,13 +6,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.StackPane;
 
-/** Room for what is found; a turning wheel while it is awaited, the reason where it cannot be found. */
+/** Pane for a result: a progress indicator while it is pending, the reason if it failed. */
 final class ResultPane extends StackPane {
 
     private static final double WHEEL = 40;
 
     /**
-     * @param content shown while something is found
+     * @param content shown once there is a result
      * @param side of the square
      */
     <T> ResultPane(ObservableValue<Result<T>> finding, Node content, double side) {

@@ -97,7 +97,7 @@ final class ClosestCards extends HBox {
         return card;
     }
 
-    /** A card that tells whether it is the selected one. */
+    /** A card that shows whether it is selected. */
     private static final class Card extends VBox {
 
         private Card(Node... parts) {
@@ -121,7 +121,7 @@ final class ClosestCards extends HBox {
         return 0;
     }
 
-    /** Those that do not fit are left out, the last ones first. */
+    /** Leaves out the cards that do not fit, starting with the last. */
     @Override
     protected void layoutChildren() {
         double fitting = (getWidth() + getSpacing()) / (LEAST_WIDTH + getSpacing());

@@ -16,10 +16,10 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.ProbeFace;
 import lookalike.ui.compare.text.ResemblanceText;
 
-/** A picture of a whole group to show to others: each face beside its match; 1200 pixels wide, as high as the faces need. */
+/** A picture of a whole group for sharing: each face beside its match; 1200 pixels wide, as high as the faces need. */
 final class GroupCard {
 
-    /** Largest number of faces that it has. */
+    /** Maximum number of faces. */
     static final int MOST = 12;
 
     private static final double WIDTH = 1200;
@@ -33,10 +33,10 @@ final class GroupCard {
     /**
      * Draws the card. Called on the FX thread.
      *
-     * @param photo what the photo is called
+     * @param photo name of the photo
      * @param rows one to twelve faces
-     * @param more how many faces it leaves out
-     * @param celebrities the pictures of the matches by face; those that are missing are left grey
+     * @param more number of faces that are left out
+     * @param celebrities the pictures of the matches by face; missing ones stay grey
      */
     static Image of(String photo, List<GroupRow> rows, int more, Map<ProbeFace, Image> celebrities) {
         int columns = columns(rows.size());

@@ -16,7 +16,7 @@ import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.matches.SimilarityBars;
 import lookalike.ui.compare.text.ResemblanceText;
 
-/** A face of the group beside its match: both pictures, name, figure, word, and a bar of each measure. */
+/** A face of the group beside its match: both pictures, name, similarity, the word for it, and a bar for each measure. */
 final class GroupCell extends ListCell<GroupRow> {
 
     private static final double SIDE = 68;

@@ -19,14 +19,14 @@ import lookalike.ui.compare.core.ProbeFace;
 import lookalike.ui.compare.core.ProbePhoto;
 import lookalike.ui.compare.text.ResemblanceText;
 
-/** Keeps the group that of the shown photo, and opens the pair of a face. On the FX thread. */
+/** Keeps the group in step with the shown photo, and opens the pair of a face. On the FX thread. */
 final class GroupController {
 
     private final CompareState compare;
     private final FaceAnswers answers;
     private final GroupState state = new GroupState();
 
-    /** Doubtful faces that the user has clicked. */
+    /** Doubtful faces that the user has selected. */
     private final Set<ProbeFace> asked = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private ProbePhoto shown;
@@ -48,12 +48,12 @@ final class GroupController {
         return state;
     }
 
-    /** Shows the pair of the selected face and the match that is selected. */
+    /** Shows the pair of the selected face and the selected match. */
     void open() {
         compare.mode().set(CompareMode.PAIR);
     }
 
-    /** The listed faces with their matches as lines of text: number, name, figure and word, with tabs between. */
+    /** The listed faces with their matches as lines of text: number, name, similarity and the word for it, separated by tabs. */
     String text() {
         return state.rows().get().stream()
                 .map(row -> row.match()
@@ -69,7 +69,7 @@ final class GroupController {
         }
     }
 
-    /** A face stands beside the person that it got, also where another face is closer to the first of its own. */
+    /** Shows the selected face beside the person assigned to it, even if its closest person was assigned to another face. */
     private void selectMatch() {
         if (compare.mode().get() == CompareMode.GROUP) {
             state.of(compare.face().get())
@@ -103,7 +103,7 @@ final class GroupController {
         selectMatch();
     }
 
-    /** Faces beyond doubt, those that the user marked or clicked, or all if there would be no group otherwise. */
+    /** Faces without doubts and those that the user marked or selected; all faces if fewer than two are without doubts. */
     private List<ProbeFace> listed(ProbePhoto photo) {
         List<ProbeFace> certain = photo.faces().stream()
                 .filter(face -> !isDoubtful(face) || asked.contains(face))

@@ -27,7 +27,7 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.matches.SimilarityBars;
 
-/** The list of everyone in the photo with the best match, and what can be taken out of the window. */
+/** The list of everyone in the photo with the best match, and the buttons to copy or save it. */
 final class GroupList extends VBox {
 
     private static final Duration TOLD = Duration.seconds(2);
@@ -71,7 +71,7 @@ final class GroupList extends VBox {
                 compare.choose(now.face());
             }
         });
-        // A list keeps Enter to itself.
+        // A list consumes Enter.
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && compare.match().get() != null) {
                 controller.open();
@@ -85,7 +85,7 @@ final class GroupList extends VBox {
         });
     }
 
-    /** The row of the selected face; a list that is filled anew has forgotten it. */
+    /** Selects the row of the selected face, because a refilled list loses its selection. */
     private void select() {
         int index = controller
                 .state()
@@ -161,7 +161,7 @@ final class GroupList extends VBox {
         return actions;
     }
 
-    /** Says on a button for a moment that something was copied. */
+    /** Shows briefly on a button that something was copied. */
     private static void told(Labeled button, String words) {
         button.setText(Texts.get("everyone.copied"));
         PauseTransition wait = new PauseTransition(TOLD);

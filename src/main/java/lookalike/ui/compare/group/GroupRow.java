@@ -12,12 +12,12 @@ import lookalike.ui.compare.core.ProbeFace;
  *
  * @param number of the face in its photo, from 1
  * @param answer its closest people; empty until they are found
- * @param match the person that it got; empty until they are found, and where all people are with other faces
- * @param rival number of the face that got the person who is closest to this one; 0 if there is none
+ * @param match the person assigned to it; empty until people are found, and if they are all assigned to other faces
+ * @param rival number of the other face to which the person closest to this one was assigned; 0 if there is none
  */
 record GroupRow(int number, ProbeFace face, Optional<FaceAnswer> answer, Optional<Match> match, int rival) {
 
-    /** The origin and licence of the match's photo; empty if the dataset does not tell. */
+    /** The origin and licence of the match's photo; empty if the dataset does not state them. */
     Optional<Credit> credit() {
         return answer.flatMap(given -> match.flatMap(given::credit));
     }

@@ -22,7 +22,7 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.ProbeFace;
 
-/** Takes the group out of the window, as a picture of all faces with their matches. Called on the FX thread. */
+/** Copies and saves a picture of all faces of the group with their matches. Called on the FX thread. */
 final class GroupSharing {
 
     private static final int PIXELS = 320;
@@ -40,7 +40,7 @@ final class GroupSharing {
     }
 
     /**
-     * Puts the picture into the clipboard.
+     * Copies the picture to the clipboard.
      *
      * @param copied run after that
      */
@@ -76,7 +76,7 @@ final class GroupSharing {
                 e -> jobs.report(new NotWrittenException(file, e)));
     }
 
-    /** Draws the picture as soon as the celebrities' pictures are loaded; without those that cannot be read. */
+    /** Draws the picture once the matches' pictures are loaded, without those that cannot be read. */
     private void card(Consumer<Image> target) {
         List<GroupRow> rows = group.rows().get().stream().limit(GroupCard.MOST).toList();
         int more = group.rows().get().size() - rows.size();

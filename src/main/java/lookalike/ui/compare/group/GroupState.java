@@ -17,7 +17,7 @@ final class GroupState {
         return rows;
     }
 
-    /** Faces and matches of the photo. */
+    /** Choice of the labels on the photo. */
     ObjectProperty<FaceLabels> labels() {
         return labels;
     }

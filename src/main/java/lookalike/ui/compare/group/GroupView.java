@@ -25,13 +25,16 @@ import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.photo.PhotoCanvas;
 import lookalike.ui.compare.photo.PhotoStage;
 
-/** The group page: the photo large with the name of everyone's match, the selected face's closest people, and the list of all. */
+/**
+ * The group page: the enlarged photo with the name of each face's match, the closest people of the selected face, and the list of all
+ * faces.
+ */
 public final class GroupView extends HBox {
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double NARROW_WIDTH = 820;
 
-    /** Below it a face is marked by the photo's menu. */
+    /** Width below which a face is marked through the photo's menu only. */
     private static final double WITH_TOOL = 960;
 
     private static final double ENLARGED = 1.5;
@@ -88,7 +91,7 @@ public final class GroupView extends HBox {
         Label name = new Label();
         name.setId("group-photo-name");
         name.getStyleClass().add("group-title");
-        name.setMinWidth(USE_PREF_SIZE); // the count gives way first
+        name.setMinWidth(USE_PREF_SIZE); // the count shrinks first
         name.setMaxWidth(NAME_WIDTH);
         name.textProperty().bind(compare.photo().map(photo -> photo.name()).orElse(""));
         Label count = new Label();

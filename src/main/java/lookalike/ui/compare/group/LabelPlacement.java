@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 
-/** Places the labels of boxes below them, or above them or aside where a label would cover another box or label, or leave the view. */
+/** Places labels below their boxes, or above or beside them if they would otherwise cover another box or label or leave the view. */
 final class LabelPlacement {
 
     private static final double GAP = 6;
 
-    /** Offsets of a label from the middle of its box, in shares of its own width; the first that covers least is taken. */
+    /** Offsets of a label from the middle of its box, in shares of its own width; the first one that covers least is used. */
     private static final List<Double> ASIDE = List.of(0.0, -0.125, 0.125, -0.25, 0.25);
 
     private final double width;
@@ -31,7 +31,7 @@ final class LabelPlacement {
     }
 
     /**
-     * Places the label of a box where it covers least; below where nothing is covered.
+     * Places the label of a box where it covers least; below the box if it covers nothing there.
      *
      * @param box in the view
      * @param others the other boxes

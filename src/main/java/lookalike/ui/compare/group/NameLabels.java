@@ -25,7 +25,7 @@ final class NameLabels extends Pane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double FRONT = -1;
 
-    /** Share of the photo that labels cover; where it would be more they are brief. */
+    /** Share of the photo that labels may cover; beyond it they become brief. */
     private static final double MOST_COVERED = 0.2;
 
     private final CompareState compare;
@@ -54,13 +54,13 @@ final class NameLabels extends Pane {
             size(false);
         }
 
-        /** Takes the size of its words. */
+        /** Resizes the label to fit its words. */
         void size(boolean brief) {
             String whole = match.person().name();
             figure.setVisible(!brief);
             name.setText(
                     brief ? Texts.get("everyone.label", whole.split(" ", 2)[0], ResemblanceText.figure(match)) : whole);
-            applyCss(); // without its style it has no size
+            applyCss(); // without its style the label has no size
             autosize();
         }
     }

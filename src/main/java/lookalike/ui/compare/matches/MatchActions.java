@@ -17,7 +17,7 @@ import lookalike.ui.compare.core.CompareLayout;
 import lookalike.ui.compare.detail.DetailDialogs;
 import lookalike.ui.compare.share.ShareController;
 
-/** Buttons for the selected match. Where there is no room for a button, it is in the menu More. */
+/** Buttons for the selected match. Those that do not fit are in the More menu. */
 final class MatchActions extends VBox {
 
     private static final double GAP = 6;
@@ -50,7 +50,7 @@ final class MatchActions extends VBox {
         arrange(CompareLayout.FULL);
     }
 
-    /** Arranges the buttons; the same arrangement again changes nothing. */
+    /** Arranges the buttons; does nothing if the arrangement stays the same. */
     void arrange(CompareLayout now) {
         if (layout == now) {
             return;
@@ -68,7 +68,7 @@ final class MatchActions extends VBox {
         }
     }
 
-    /** Buttons that fill a row; the first takes what the others leave. */
+    /** Buttons that fill a row; the first takes the remaining width. */
     private static HBox row(ButtonBase... buttons) {
         HBox row = new HBox(GAP, buttons);
         for (ButtonBase button : buttons) {

@@ -19,7 +19,7 @@ import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.text.MatchText;
 import lookalike.ui.compare.text.ResemblanceText;
 
-/** A match in the strip: face, figure, name, and a thin bar for each measure. */
+/** A match in the strip: face, similarity, name, and a thin bar for each measure. */
 final class MatchCard extends VBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -60,7 +60,7 @@ final class MatchCard extends VBox {
      * Shows a match.
      *
      * @param number its place in the list
-     * @param compact whether only the figure and the first name stand below the face
+     * @param compact whether only the similarity and the first name are below the face
      */
     void show(CompareState state, FacePictures pictures, Match shown, int number, boolean compact) {
         match = shown;
@@ -105,7 +105,7 @@ final class MatchCard extends VBox {
         return match;
     }
 
-    /** Marks the card as the selected one, which has the focus of the strip. */
+    /** Marks the card as selected, and thus as the one with the strip's focus. */
     void select(boolean now) {
         selected = now;
         pseudoClassStateChanged(SELECTED, now);

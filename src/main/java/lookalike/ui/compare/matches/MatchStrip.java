@@ -16,10 +16,7 @@ import lookalike.ui.common.Tooltips;
 import lookalike.ui.compare.core.CompareLayout;
 import lookalike.ui.compare.core.CompareState;
 
-/**
- * Cards of the matches beside each other, up to ten at a time; more are a page further. Left, Right, Home, End and the digits select
- * one, Enter enlarges the pair.
- */
+/** A row of match cards, up to ten per page. Left, Right, Home, End and the digits select a card, Enter enlarges the pair. */
 public final class MatchStrip extends Region {
 
     private static final int MOST = 10;

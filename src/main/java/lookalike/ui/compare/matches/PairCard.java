@@ -19,7 +19,7 @@ import lookalike.ui.compare.detail.DetailDialogs;
 import lookalike.ui.compare.detail.FacePair;
 import lookalike.ui.compare.share.ShareController;
 
-/** Card with the pair and what is to be said and done about it; without matches it says why there are none. */
+/** Card with the pair, its verdict and its actions, or the reason why there are no matches. */
 public final class PairCard extends StackPane {
 
     private final FacePair pair;
@@ -31,7 +31,7 @@ public final class PairCard extends StackPane {
      * The card of a state.
      *
      * @param enlarge shows the pair larger
-     * @param instead each shown in place of the pair while there is no photo to compare, for one reason or another
+     * @param instead nodes that appear in place of the pair, each for its own reason why there is no photo to compare
      */
     public PairCard(
             CompareState state,
@@ -62,7 +62,7 @@ public final class PairCard extends StackPane {
         LateParts.add(this, getChildren(), parts);
     }
 
-    /** Says that the answer is of some of the people only; nothing while the words are empty. */
+    /** Shows a note that the answer includes only some of the people; hidden while the words are empty. */
     public void noteSoFar(ObservableValue<String> words) {
         head.noteSoFar(words);
     }
@@ -82,7 +82,7 @@ public final class PairCard extends StackPane {
         answer.arrange(layout);
     }
 
-    /** The pair in squares as large as the height allows, beside it the words and the actions below each other. */
+    /** The pair in squares as large as the height allows; beside it the verdict with the actions below. */
     private static final class PairAndVerdict extends Region {
 
         private static final double GAP = 16;

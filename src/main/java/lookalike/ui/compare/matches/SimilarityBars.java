@@ -10,7 +10,7 @@ import lookalike.match.Match;
 import lookalike.match.Measure;
 import lookalike.stats.SimilarityScale;
 
-/** Two thin bars, as long as the similarity by each measure: Euclidean above, Mahalanobis below. */
+/** Two thin bars whose lengths are the similarity by each measure: Euclidean above, Mahalanobis below. */
 public final class SimilarityBars extends VBox {
 
     /**
@@ -24,7 +24,7 @@ public final class SimilarityBars extends VBox {
         getChildren().addAll(Stream.of(Measure.values()).map(Bar::new).toList());
     }
 
-    /** Shows a match; empty bars where there is none, or its similarity cannot be told. */
+    /** Shows a match; empty bars without a match or a similarity. */
     public void show(Optional<Match> match) {
         getChildren().forEach(bar -> ((Bar) bar).show(match));
     }

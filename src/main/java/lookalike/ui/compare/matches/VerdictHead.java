@@ -17,7 +17,7 @@ import lookalike.ui.compare.text.MatchText;
 import lookalike.ui.compare.text.ResemblanceText;
 import lookalike.ui.compare.text.VerdictText;
 
-/** The selected match in words: badge, figure, name, and a sentence on what the figure means. */
+/** The selected match in words: badge, similarity, name, and a sentence on the meaning of the similarity. */
 public final class VerdictHead extends VBox {
 
     private final Label badge = Controls.whole("");
@@ -48,7 +48,7 @@ public final class VerdictHead extends VBox {
         caption.setMinWidth(0);
         sentence.setId("sentence");
         sentence.setAlignment(Pos.TOP_LEFT);
-        // In a very low page the end of the sentence is left to its tooltip.
+        // On a very low page the end of the sentence is only in the tooltip.
         sentence.setMinHeight(0);
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(sentence.textProperty());
@@ -70,7 +70,7 @@ public final class VerdictHead extends VBox {
         state.answer().subscribe(answer -> show(state, state.match().get()));
     }
 
-    /** Says below the sentence that the answer is of some of the people only; nothing while the words are empty. */
+    /** Shows a note below the sentence that the answer includes only some of the people; hidden while the words are empty. */
     public void noteSoFar(ObservableValue<String> words) {
         soFar.textProperty().bind(words);
     }
@@ -80,12 +80,12 @@ public final class VerdictHead extends VBox {
         return sentence.getFont().getSize();
     }
 
-    /** Keeps the sentence whole also where the room is low, as on a page that is scrolled. */
+    /** Keeps the whole sentence visible even with little height, for pages that scroll. */
     public void keepSentence() {
         sentence.setMinHeight(USE_PREF_SIZE);
     }
 
-    /** Puts the badge beside the figure instead of above it, where the room is low. */
+    /** Puts the badge beside the similarity instead of above it, to save height. */
     public void setCompact(boolean now) {
         if (compact != now) {
             compact = now;

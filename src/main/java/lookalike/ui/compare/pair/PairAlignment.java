@@ -4,7 +4,7 @@ import lookalike.face.FacePlace;
 import lookalike.face.PortraitCrop;
 
 /**
- * The parts of two portraits of the same shape that show both faces at the same place and of the same size: as much as both have.
+ * The largest parts of two portraits of the same shape that show both faces in the same place and size.
  *
  * @param first part of the first portrait
  * @param second part of the second one
@@ -12,7 +12,7 @@ import lookalike.face.PortraitCrop;
 record PairAlignment(Part first, Part second) {
 
     /**
-     * A part of a picture, of the picture's shape.
+     * A part of a picture, with the picture's aspect ratio.
      *
      * @param left edge over the picture's width, 0..1
      * @param top edge over the picture's height, 0..1
@@ -20,7 +20,7 @@ record PairAlignment(Part first, Part second) {
      */
     record Part(double left, double top, double size) {
 
-        /** The part of this part that is shown after a zoom. */
+        /** The part of this part that remains visible after a zoom. */
         Part zoomed(PairZoom zoom) {
             return new Part(left + size * zoom.left(), top + size * zoom.top(), size / zoom.factor());
         }
@@ -31,7 +31,7 @@ record PairAlignment(Part first, Part second) {
         double share = Math.max(first.share(), second.share());
         double one = share / first.share();
         double other = share / second.share();
-        // Both can show the face at the same place only if they are cut by as much as the places differ.
+        // Both can show the face in the same place only if they are cropped by the difference of the places.
         double more = Math.max(
                 overlap(first.center(), one, second.center(), other), overlap(first.eyes(), one, second.eyes(), other));
         double scaleOne = one * more;
@@ -55,14 +55,14 @@ record PairAlignment(Part first, Part second) {
                         1 / ((1 - other) * scaleOther + one * scaleOne)));
     }
 
-    /** The possible place next to the wanted one. A point of an enlarged picture can be shown from {@code low} to {@code high}. */
+    /** The possible place nearest to the wanted one. A point of an enlarged picture can be placed from {@code low} to {@code high}. */
     private static double common(double wanted, double one, double scaleOne, double other, double scaleOther) {
         double low = Math.max(1 - (1 - one) * scaleOne, 1 - (1 - other) * scaleOther);
         double high = Math.min(one * scaleOne, other * scaleOther);
         return Math.max(low, Math.min(high, wanted));
     }
 
-    /** Against rounding. */
+    /** Keeps an edge in its range in spite of rounding errors. */
     private static double inside(double edge, double scale) {
         return Math.max(0, Math.min(1 - 1 / scale, edge));
     }

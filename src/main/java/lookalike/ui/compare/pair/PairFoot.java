@@ -19,7 +19,7 @@ import lookalike.ui.compare.detail.DetailText;
 import lookalike.ui.compare.text.ClipText;
 import lookalike.ui.compare.text.ResemblanceText;
 
-/** Both names below the pair, the similarity and its word between them. */
+/** Both names below the pair, with the similarity and the word for it between them. */
 final class PairFoot extends HBox {
 
     private final Label yours = name("pair-yours-name", Pos.CENTER_LEFT);
@@ -58,7 +58,7 @@ final class PairFoot extends HBox {
         return name;
     }
 
-    /** Both sides have the same width, so that the figure stands below the gap. */
+    /** Both sides have the same width, so that the similarity is below the gap. */
     private static Node side(Label... lines) {
         VBox side = new VBox(lines);
         side.setAlignment(lines[0].getAlignment());
@@ -68,7 +68,7 @@ final class PairFoot extends HBox {
         return side;
     }
 
-    /** Shows the words of what is selected; there is a match. */
+    /** Shows the words for the selection. Requires a match. */
     void show(CompareState state, DetailState detail) {
         Match match = state.match().get();
         yours.setText(yours(state));
@@ -90,7 +90,7 @@ final class PairFoot extends HBox {
         ProbeFace face = state.queryFace();
         ProbePhoto photo = state.queryPhoto();
         if (face == null || photo == null) {
-            return ""; // it is being closed
+            return ""; // the photo is being closed
         }
         return photo.scene()
                 .map(ClipText::frame)

@@ -10,10 +10,10 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/** Mouse, touch pad and keyboard on the pair of faces. */
+/** Mouse, touchpad and keyboard control of the pair of faces. */
 final class PairGestures {
 
-    /** One notch of a wheel, in the pixels that JavaFX makes of it. */
+    /** Pixels that JavaFX reports for one notch of a mouse wheel. */
     private static final double NOTCH = 40;
 
     private static final double STEP = 1.2;
@@ -43,7 +43,7 @@ final class PairGestures {
      * Installs them.
      *
      * @param scene whose keys are used
-     * @param step shows another photo of the match, so many places further
+     * @param step shows the photo of the match a number of places further on
      * @param close closes the window
      */
     static void install(PairView view, Scene scene, IntConsumer step, Runnable close) {
@@ -57,7 +57,7 @@ final class PairGestures {
     }
 
     private void wheel(ScrollEvent event) {
-        // A touch pad sends pinches as zoom events of their own, and scrolls on after the fingers have left.
+        // A touchpad sends pinches as separate zoom events, and continues to scroll after the fingers have left it.
         if (event.getDeltaY() != 0 && !event.isInertia()) {
             zoom(Math.pow(STEP, event.getDeltaY() / NOTCH), event.getX(), event.getY());
         }

@@ -18,7 +18,7 @@ import lookalike.ui.compare.core.ProbePhoto;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the photos of a pair of faces as large as the screen can show them, away from the FX thread. Used on the FX thread. */
+/** Reads the photos of a pair of faces in the background, as large as the screen can show them. Used on the FX thread. */
 final class PairPictures {
 
     private static final Logger LOG = LoggerFactory.getLogger(PairPictures.class);
@@ -41,7 +41,7 @@ final class PairPictures {
      */
     record Size(int width, int height) {}
 
-    /** Reads the user's face; nothing if its photo cannot be read any more. */
+    /** Reads the user's face; delivers nothing if its photo can no longer be read. */
     void yours(ProbePhoto photo, ProbeFace face, Size size, Consumer<PairView.Portrait> target) {
         yours.run(
                 cancel -> photo.portrait(face, size.width, size.height).map(PairPictures::shown),
@@ -49,7 +49,7 @@ final class PairPictures {
                         .onFailure(e -> LOG.info("{}", e.getMessage())));
     }
 
-    /** Reads the match's face; empty if its photo cannot be read any more. */
+    /** Reads the match's face; delivers an empty value if its photo can no longer be read. */
     void theirs(Path file, Exemplar exemplar, Size size, Consumer<Optional<PairView.Portrait>> target) {
         DetectedFace face = exemplar.labelled();
         theirs.run(
@@ -64,7 +64,7 @@ final class PairPictures {
                 }));
     }
 
-    /** Drops what is not read yet. */
+    /** Drops pictures that have not been read yet. */
     void cancel() {
         yours.cancel();
         theirs.cancel();

@@ -15,7 +15,7 @@ final class PairView extends Pane {
 
     private static final double GAP = 6;
 
-    /** Of a portrait that is shown until a larger one is there. */
+    /** Place of the face in a portrait that is shown until a larger one is read. */
     private static final FacePlace USUAL = new FacePlace(0.5, PortraitCrop.EYE_LINE, 0.42 / 0.9);
 
     private final ImageView yours = view("pair-yours");
@@ -31,7 +31,7 @@ final class PairView extends Pane {
      */
     record Portrait(Image image, FacePlace place) {
 
-        /** A square one. */
+        /** A square portrait. */
         static Portrait usual(Image image) {
             return new Portrait(image, USUAL);
         }
@@ -52,7 +52,7 @@ final class PairView extends Pane {
         return view;
     }
 
-    /** Says in words what is shown. */
+    /** Sets the accessible text. */
     void describe(String words) {
         setAccessibleText(words);
     }
@@ -85,7 +85,7 @@ final class PairView extends Pane {
         return (getWidth() - GAP) / 2;
     }
 
-    /** A horizontal position in the view as a place in the frame that it lies in, 0..1. */
+    /** Converts a horizontal position in the view into the place in its frame, 0..1. */
     double across(double x) {
         double inFrame = x > frameWidth() + GAP / 2 ? x - frameWidth() - GAP : x;
         return Math.max(0, Math.min(1, inFrame / frameWidth()));
@@ -111,7 +111,7 @@ final class PairView extends Pane {
         Part part = whole.zoomed(zoom);
         double seenWidth = part.size() * image.getWidth();
         double seenHeight = part.size() * image.getHeight();
-        // A picture of another shape, until one of this shape is there, is cut off and not stretched.
+        // A picture of another shape, shown until one of this shape is read, is cropped rather than stretched.
         double keptWidth = Math.min(seenWidth, seenHeight * width / height);
         double keptHeight = Math.min(seenHeight, seenWidth * height / width);
         view.setViewport(new Rectangle2D(

@@ -28,8 +28,8 @@ import lookalike.ui.compare.core.ProbePhoto;
 import lookalike.ui.compare.detail.DetailState;
 
 /**
- * The selected face and the shown photo of the match on the whole screen, with a common zoom. It follows the selection, and closes
- * when there is no match. Used on the FX thread.
+ * The selected face and the shown photo of the match in full screen, with a common zoom. Follows the selection and closes when there is no
+ * match. Used on the FX thread.
  */
 public final class PairWindow {
 
@@ -43,7 +43,7 @@ public final class PairWindow {
     private Optional<RankedPhoto> photo = Optional.empty();
 
     /**
-     * @param detail says which photo of the match is shown
+     * @param detail has the shown photo of the match
      * @param pictures finds the match's eyes
      * @param jobs reads the photos
      */
@@ -96,7 +96,7 @@ public final class PairWindow {
         opened.initOwner(owner);
         opened.setTitle(Texts.get("pair.title"));
         opened.setScene(scene);
-        // For window managers that know no full screen.
+        // For window managers without full screen.
         opened.setX(owner.getX());
         opened.setY(owner.getY());
         opened.setWidth(owner.getWidth());
@@ -162,7 +162,7 @@ public final class PairWindow {
         }
     }
 
-    /** As many pixels as the screen is wide, in the shape of a frame; empty before the first layout. */
+    /** Size of a picture as wide as the screen, in the shape of a frame; empty before the first layout. */
     private Optional<PairPictures.Size> size() {
         if (view.frameWidth() < 1 || view.getHeight() < 1) {
             return Optional.empty();

@@ -16,8 +16,8 @@ import lookalike.face.FaceBox;
 import lookalike.ui.compare.core.CompareController;
 
 /**
- * Moves and resizes the outline of a face that was drawn by hand, while it is selected: dragged with the mouse, by a handle in each
- * corner, or with the arrow keys. The face is looked for in its new place at the end.
+ * Moves and resizes the selected outline of a face that was drawn by hand: with the mouse, at a handle in each corner, or with the arrow
+ * keys. At the end, the face is detected in its new place.
  */
 final class BoxEditor {
 
@@ -25,7 +25,7 @@ final class BoxEditor {
     private static final double LEAST = 8;
     private static final double HANDLE = 11;
 
-    /** Several presses of a key are one move. */
+    /** Time within which several key presses count as one move. */
     private static final Duration PAUSE = Duration.millis(350);
 
     private final FaceOutline outline;
@@ -83,7 +83,7 @@ final class BoxEditor {
         mark();
     }
 
-    /** Change of a box by so many pixels of the photo. */
+    /** Change of a box by a number of pixels of the photo. */
     private interface Change {
         FaceBox of(FaceBox box, double right, double below);
     }

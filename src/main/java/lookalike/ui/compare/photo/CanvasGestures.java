@@ -11,10 +11,10 @@ import javafx.scene.input.ScrollEvent;
 import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
 
-/** Mouse, touch pad and keyboard actions on the photo: enlarge it, move it, step through its faces. */
+/** Mouse, touchpad and keyboard actions on the photo: zoom, move, and step through its faces. */
 final class CanvasGestures {
 
-    /** One notch of a wheel, in the pixels that JavaFX makes of it. */
+    /** Pixels that JavaFX reports for one notch of a mouse wheel. */
     private static final double NOTCH = 40;
 
     private static final double STEP = 1.2;
@@ -53,7 +53,7 @@ final class CanvasGestures {
     }
 
     private void wheel(ScrollEvent event) {
-        // A touch pad sends pinches as zoom events of their own, and scrolls on after the fingers have left.
+        // A touchpad sends pinches as separate zoom events, and continues to scroll after the fingers have left it.
         if (event.getDeltaY() != 0 && !event.isInertia()) {
             double factor = Math.pow(STEP, event.getDeltaY() / NOTCH);
             canvas.place(p -> p.scaled(p.scale() * factor, event.getX(), event.getY()));

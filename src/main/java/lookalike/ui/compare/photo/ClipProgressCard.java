@@ -16,8 +16,8 @@ import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
 
 /**
- * The progress of the search for people in a clip, and the button that stops it; there while one runs. In the middle, or in a corner
- * of the photo that is shown.
+ * The progress of the search for people in a clip, with a button that stops it; visible while a search runs. In the middle, or in a corner
+ * of the shown photo.
  */
 final class ClipProgressCard extends VBox {
 

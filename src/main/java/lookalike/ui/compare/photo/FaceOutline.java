@@ -15,8 +15,8 @@ import lookalike.ui.compare.core.ProbeFace;
 import lookalike.ui.compare.text.FaceText;
 
 /**
- * The outline of a face on the photo, a button that selects it: its number, a question mark and dashes where it is uncertain, a
- * plus where it is combined with others. Its landmarks show while the pointer is on it or the keyboard has gone to it.
+ * The outline of a face on the photo, with its number; a click selects the face. Dashes and a question mark show that the face is
+ * uncertain, a plus that it is combined with others. Its landmarks are visible while the pointer is over it or it has the keyboard focus.
  */
 final class FaceOutline extends StackPane {
 
@@ -31,12 +31,12 @@ final class FaceOutline extends StackPane {
     private final Label badge = new Label();
     private final LandmarkLines landmarks;
 
-    /** Area that can be clicked beyond a face that is smaller than the least target. */
+    /** Clickable area around a face that is smaller than the minimum target. */
     private final Region reach = new Region();
 
     private PhotoPlacement placement;
 
-    /** In the photo: the face's own box, or where the user has moved it. */
+    /** Box in the photo: the face's own, or the place to which the user has moved it. */
     private FaceBox box;
 
     /** @param number of the face in its photo, from 1 */
@@ -66,7 +66,7 @@ final class FaceOutline extends StackPane {
             }
         });
         setOnKeyPressed(event -> {
-            // On the selected one they are left to the page.
+            // On the selected face, the page handles these keys.
             boolean choice = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
             if (choice && (!isSelected() || state.combination().choosing().get())) {
                 state.choose(face);
@@ -76,7 +76,7 @@ final class FaceOutline extends StackPane {
         mark();
     }
 
-    /** The face that it is around. */
+    /** The outlined face. */
     ProbeFace face() {
         return face;
     }
@@ -100,7 +100,7 @@ final class FaceOutline extends StackPane {
         if (selected) {
             getStyleClass().add("selected");
         }
-        // In front of its neighbours, but in its place in the order of the keyboard.
+        // In front of its neighbours without changing the keyboard order.
         setViewOrder(selected ? FRONT : 0);
         setAccessibleText(FaceText.whole(number, face, selected, combined));
         requestLayout();
@@ -111,18 +111,18 @@ final class FaceOutline extends StackPane {
         return box;
     }
 
-    /** Shows it in another place, as long as its face is not looked for there. */
+    /** Shows the outline in another place until the face is detected there. */
     void move(FaceBox moved) {
         box = moved;
         place(placement);
     }
 
-    /** Puts it back around its face. */
+    /** Moves the outline back to its face. */
     void reset() {
         move(face.face().box());
     }
 
-    /** Puts it around its face. */
+    /** Adapts the outline to the placement of the photo. */
     void place(PhotoPlacement now) {
         placement = now;
         if (now != null) {
@@ -138,7 +138,7 @@ final class FaceOutline extends StackPane {
         return placement;
     }
 
-    /** The place of the outline that has the keyboard; -1 if none of these has. */
+    /** The index of the outline that has the keyboard focus; -1 if none has. */
     static int focused(List<FaceOutline> outlines) {
         return outlines.stream()
                 .filter(Node::isFocused)
@@ -147,7 +147,7 @@ final class FaceOutline extends StackPane {
                 .orElse(-1);
     }
 
-    /** The badge has a size only with its style: without it it would be a sliver. */
+    /** The badge must be styled first, because without its style it has almost no width. */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();

@@ -17,7 +17,7 @@ import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.OpeningState;
 import lookalike.ui.compare.core.UnusablePhoto;
 
-/** The reason why a photo cannot be used, in place of its pair, and the ways on; there while such a photo is shown. */
+/** The reason why a photo cannot be used, with the possible actions; takes the place of the pair while such a photo is shown. */
 public final class FailureCard extends ScrollPane {
 
     private static final int TOLD = 3;
@@ -70,7 +70,7 @@ public final class FailureCard extends ScrollPane {
         visibleProperty().bind(state.opening().shown().isNotNull());
     }
 
-    /** The reason of the shown photo, and those of the others that were given with it. */
+    /** The reason for the shown photo, and for the others opened together with it. */
     private static String reasons(OpeningState opening) {
         UnusablePhoto shown = opening.shown().get();
         if (shown == null) {

@@ -20,15 +20,15 @@ import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.text.ClipText;
 
 /**
- * The people of the shown clip, with the times in which they are seen. Selected with the mouse or with Left and Right; Up and Down
- * go through the best frames of the selected person. Takes no room while a photo is shown.
+ * The people of the shown clip, with the times at which they are seen. The mouse or Left and Right select a person; Up and Down step
+ * through the best frames of the selected person. Takes no room while a photo is shown.
  */
 final class FilmStrip extends ScrollPane {
 
     private static final double SIDE = 44;
     private static final double WORDS_WIDTH = 132;
 
-    /** Below this width the words are left to the tooltips. */
+    /** Width below which the words are only in the tooltips. */
     private static final double WORDED = 300;
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -86,7 +86,7 @@ final class FilmStrip extends ScrollPane {
         return () -> controller.select(state.scene().get().withPerson(person));
     }
 
-    /** Entries stay where they are while more people are found: one may be pressed just now. */
+    /** Updates the entries in place, because the user may be pressing one while more people are found. */
     private void fill(List<ClipPerson> people) {
         List<Node> entries = row.getChildren();
         while (entries.size() > people.size()) {

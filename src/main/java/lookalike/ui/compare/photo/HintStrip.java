@@ -14,7 +14,10 @@ import javafx.scene.layout.StackPane;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Tooltips;
 
-/** A line over the foot of the photo: a hint, and perhaps what can be done about it. It covers a part of the photo and moves nothing. */
+/**
+ * A line over the bottom of the photo with a hint and, if there is something to do about it, buttons. It covers a part of the photo and
+ * does not move anything.
+ */
 final class HintStrip extends BorderPane {
 
     private static final double WIDE = 300;
@@ -60,7 +63,7 @@ final class HintStrip extends BorderPane {
         return getInsets().getTop() + content + getInsets().getBottom();
     }
 
-    /** The actions are beside the words where there is room for both. */
+    /** Puts the actions beside the words if there is room for both. */
     @Override
     protected void layoutChildren() {
         double wanted = label.prefWidth(-1)
@@ -80,7 +83,7 @@ final class HintStrip extends BorderPane {
         super.layoutChildren();
     }
 
-    /** Strips in one place: of those that are wanted the first is shown. */
+    /** Strips that share one place: the first one that is wanted is shown. */
     static List<HintStrip> inOnePlace(HintStrip... mostImportantFirst) {
         BooleanBinding free = Bindings.createBooleanBinding(() -> true);
         for (HintStrip strip : mostImportantFirst) {

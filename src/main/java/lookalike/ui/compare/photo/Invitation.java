@@ -11,7 +11,7 @@ import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
 
-/** The way to the first photo, there while there is none: drop it, paste it, open it, or try a sample. */
+/** Invitation to drop, paste or open a first photo or to try a sample; visible while there is no photo. */
 public final class Invitation extends ScrollPane {
 
     /**

@@ -13,8 +13,8 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
 
 /**
- * A box drawn over the photo around a face that was missed: dragged with the mouse, or moved by the arrows, resized with Shift,
- * kept by Enter. There while a face is being marked.
+ * A box that the user draws around a missed face: dragged with the mouse, or moved with the arrow keys, resized with Shift, and confirmed
+ * with Enter. Visible while a face is being marked.
  */
 final class MarkBox extends Pane {
 
@@ -31,7 +31,7 @@ final class MarkBox extends Pane {
     /** In the view; null while nothing is drawn. */
     private FaceBox box;
 
-    /** @param kept told the box in pixels of the photo */
+    /** @param kept receives the box in pixels of the photo */
     MarkBox(CompareState state, ObservableValue<PhotoPlacement> placement, Consumer<FaceBox> kept) {
         this.state = state;
         this.placement = placement;
@@ -62,7 +62,7 @@ final class MarkBox extends Pane {
         placement.addListener((property, before, now) -> draw(moved(before, now)));
     }
 
-    /** Starts to mark a face, or gives it up. */
+    /** Starts marking a face, or cancels it. */
     void toggle() {
         if (state.marking().get()) {
             state.marking().set(false);
@@ -71,7 +71,7 @@ final class MarkBox extends Pane {
         }
     }
 
-    /** Starts to mark a face, with a box in the middle for the keyboard. */
+    /** Starts marking a face, with a box in the middle for the keyboard. */
     void start() {
         state.marking().set(true);
         draw(middle());
@@ -82,7 +82,7 @@ final class MarkBox extends Pane {
         return new FaceBox((getWidth() - side) / 2, (getHeight() - side) / 2, side, side);
     }
 
-    /** A box stays on its part of the photo when that is enlarged or moved. */
+    /** Keeps the box on its part of the photo when the photo is zoomed or moved. */
     private FaceBox moved(PhotoPlacement before, PhotoPlacement now) {
         return box == null || before == null || now == null ? null : now.toView(before.toPhoto(box));
     }

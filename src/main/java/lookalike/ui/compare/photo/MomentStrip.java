@@ -44,7 +44,7 @@ final class MomentStrip {
         ScrollPane strip = scrolling(row);
         strip.visibleProperty().bind(state.scene().isNotNull());
         strip.managedProperty().bind(strip.visibleProperty());
-        // Only then are the pictures laid out.
+        // The pictures are laid out only by then.
         row.widthProperty().addListener(property -> reveal(strip, row));
         state.scene().addListener(property -> Platform.runLater(() -> reveal(strip, row)));
         return strip;
@@ -74,7 +74,7 @@ final class MomentStrip {
         }
     }
 
-    /** The row was made anew: the one that is selected has the focus that its predecessor had. */
+    /** Moves the focus to the selected picture of a rebuilt row, if its predecessor had it. */
     private static void keepFocus(HBox row, boolean focused) {
         if (focused) {
             row.getChildren().stream()

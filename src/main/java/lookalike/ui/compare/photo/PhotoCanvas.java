@@ -47,7 +47,7 @@ public final class PhotoCanvas extends Pane {
     /**
      * The same on another page.
      *
-     * @param ids what the ids of its nodes start with
+     * @param ids prefix of its nodes' ids
      */
     public PhotoCanvas(CompareState state, CompareController controller, String ids) {
         this.state = state;
@@ -69,7 +69,7 @@ public final class PhotoCanvas extends Pane {
         state.photo().addListener((property, before, now) -> show(now));
         state.face().addListener((property, before, now) -> selected());
         state.combined().addListener((InvalidationListener) property -> outlines.forEach(FaceOutline::mark));
-        // Where a face cannot be moved to, the reason is told: it is where it was.
+        // A problem may mean that a face could not be moved, so its outline returns to its place.
         state.problems().addListener((InvalidationListener) property -> {
             if (!state.problems().isEmpty()) {
                 outlines.forEach(FaceOutline::reset);
@@ -99,17 +99,17 @@ public final class PhotoCanvas extends Pane {
                 () -> placement.get() != null && !placement.get().fits(), placement);
     }
 
-    /** The box that is drawn around a missed face. */
+    /** The box for marking a missed face. */
     MarkBox markBox() {
         return markBox;
     }
 
-    /** Starts to mark a face that was missed, with a box in the middle for the keyboard. */
+    /** Starts marking a missed face, with a box in the middle for the keyboard. */
     public void startMarking() {
         markBox.start();
     }
 
-    /** Lays the photo elsewhere; nothing without a photo. */
+    /** Changes the placement of the photo; does nothing without a photo. */
     void place(UnaryOperator<PhotoPlacement> change) {
         if (placement.get() != null) {
             placement.set(change.apply(placement.get()));
@@ -121,7 +121,7 @@ public final class PhotoCanvas extends Pane {
         place(PhotoPlacement::fitted);
     }
 
-    /** Shows the photo at a scale, pixels of the view for each of its own, around the middle of the view. */
+    /** Shows the photo at a scale, in pixels of the view per pixel of the photo, around the middle of the view. */
     public void scale(double scale) {
         place(p -> p.scaled(scale, getWidth() / 2, getHeight() / 2));
     }
@@ -131,7 +131,7 @@ public final class PhotoCanvas extends Pane {
         shown = photo;
         int focused = FaceOutline.focused(outlines);
         if (same) {
-            // What else is there stays: a box may be being drawn.
+            // The other children stay, because the user may be drawing a box.
             getChildren().removeAll(outlines);
         } else {
             getChildren().clear();
@@ -204,7 +204,7 @@ public final class PhotoCanvas extends Pane {
         view.setFitWidth(now.photoWidth() * now.scale());
         view.setFitHeight(now.photoHeight() * now.scale());
         view.relocate(now.left(), now.top());
-        // Enlarged beyond its pixels it shows them as they are.
+        // Enlarged well beyond its resolution, the photo shows its individual pixels.
         view.setSmooth(now.scale() < 2);
         outlines.forEach(outline -> outline.place(now));
         markBox.resizeRelocate(0, 0, getWidth(), getHeight());

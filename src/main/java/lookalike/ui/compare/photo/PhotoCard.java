@@ -24,8 +24,8 @@ import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.text.PhotoText;
 
 /**
- * The shown photo with its outlined faces, its name, the way to the other photos, and its tools. Works at any width from 130 pixels and
- * at any height: the tools are in its menu where they do not fit, and the words give way to the photo.
+ * The shown photo with outlined faces, its name, its tools and the pager for the other photos. Works at any width from 130 pixels and at
+ * any height: tools that do not fit are in its menu, and the words are hidden before the photo gets too small.
  */
 public final class PhotoCard extends VBox {
 
@@ -33,10 +33,10 @@ public final class PhotoCard extends VBox {
     private static final double LEAST_WIDTH = 130;
     private static final double GAP = 4;
 
-    /** Below it the buttons are in the menu only, and the faces have no numbers. */
+    /** Width below which the buttons are in the menu only and the faces have no numbers. */
     private static final double NARROW = 170;
 
-    /** Below it there are no buttons, and below half of it no words. */
+    /** Height below which there are no buttons, and below half of which there are no words. */
     private static final double LOW = 230;
 
     private final CompareState state;
@@ -77,7 +77,7 @@ public final class PhotoCard extends VBox {
         LateParts.add(this, getChildren(), List.of(stage, film, moments, words, tools));
         state.scene().addListener(property -> requestLayout());
         state.photo().addListener((property, before, now) -> {
-            // One that has only got more faces, or is another frame of a clip, leaves the focus where it is.
+            // The focus does not move if the photo only has more faces now or is another frame of the clip.
             boolean another = now != null && (before == null || !now.isOfSameFile(before));
             if (another && getScene() != null && !(getScene().getFocusOwner() instanceof TextInputControl)) {
                 canvas.requestFocus();

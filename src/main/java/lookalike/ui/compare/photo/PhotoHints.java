@@ -15,7 +15,7 @@ import lookalike.ui.compare.core.ProbeFace;
 import lookalike.ui.compare.core.ProbePhoto;
 import lookalike.ui.compare.text.FaceText;
 
-/** The strips over the foot of the photo, of which one is shown at a time. */
+/** The hint strips over the bottom of the photo, one of which is shown at a time. */
 final class PhotoHints {
 
     private final CompareState state;
@@ -38,7 +38,7 @@ final class PhotoHints {
                 "mark-hint", Bindings.createStringBinding(() -> Texts.get("photo.markHint")), state.marking());
     }
 
-    /** Faces that are compared as one, which may be of other photos than the shown one. */
+    /** Hint about faces compared as one, which may be in other photos than the shown one. */
     private HintStrip combined() {
         StringBinding words = Bindings.createStringBinding(
                 this::combinedWords, state.combined(), state.combination().choosing(), state.photos(), state.answer());
@@ -96,7 +96,7 @@ final class PhotoHints {
                 dismiss());
     }
 
-    /** That a part of the photo is missing, or that it is the preview of a raw file. */
+    /** Hint that a part of the photo is missing, or that it is the preview of a raw file. */
     private HintStrip photo() {
         StringBinding words =
                 Bindings.createStringBinding(() -> photoRemark(state.photo().get()), state.photo());
@@ -111,7 +111,7 @@ final class PhotoHints {
                         .orElse("");
     }
 
-    /** That the selected face was marked by hand or is uncertain. */
+    /** Hint that the selected face was marked by hand or is uncertain. */
     private HintStrip face() {
         StringBinding words = Bindings.createStringBinding(
                 () -> state.face().get() == null || state.photo().get() == null

@@ -12,7 +12,7 @@ import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareMode;
 import lookalike.ui.compare.core.CompareState;
 
-/** Factory of the items for the shown photo, of the menu beside it and of the one that the right mouse button opens. */
+/** Factory of the menu items for the shown photo, for the menu beside it and the context menu. */
 final class PhotoMenu {
 
     private PhotoMenu() {}

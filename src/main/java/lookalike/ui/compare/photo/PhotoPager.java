@@ -13,7 +13,7 @@ import lookalike.ui.compare.core.CompareMode;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.text.PhotoText;
 
-/** Steps through the open photos; its words lead to the table of all of them. There while there is something to step to. */
+/** Steps through the open photos; its words open the table of all photos. Visible while there is something to step to. */
 final class PhotoPager extends HBox {
 
     PhotoPager(CompareState state, CompareController controller) {

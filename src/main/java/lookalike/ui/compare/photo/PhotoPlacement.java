@@ -3,8 +3,8 @@ package lookalike.ui.compare.photo;
 import lookalike.face.FaceBox;
 
 /**
- * Placement of a photo, or a part of it, in a view. Coordinates of the view and of the upright photo, in pixels; the
- * photo never leaves the view: what is smaller than the view lies in its middle, what is larger fills it.
+ * Placement of a photo, or a part of it, in a view. Coordinates are in pixels of the view and of the upright photo. A photo smaller than
+ * the view is centred, a larger one fills the view.
  *
  * @param viewWidth above 0
  * @param viewHeight above 0
@@ -23,7 +23,7 @@ public record PhotoPlacement(
         double left,
         double top) {
 
-    /** A pixel of the photo is shown no larger than this, unless even the whole photo is. */
+    /** Maximum scale, unless even the whole photo is shown larger. */
     static final double MOST = 8;
 
     /** The whole photo, as large as fits. */
@@ -69,7 +69,7 @@ public record PhotoPlacement(
                 .moved(0, 0);
     }
 
-    /** Moved by so many pixels of the view. */
+    /** Moved by a number of pixels of the view. */
     PhotoPlacement moved(double right, double down) {
         return new PhotoPlacement(
                 viewWidth,
@@ -81,7 +81,7 @@ public record PhotoPlacement(
                 kept(top + down, photoHeight * scale, viewHeight));
     }
 
-    /** In a view of another size: the whole photo stays whole, of a part the middle stays in the middle. */
+    /** The placement in a view of another size: the whole photo stays whole, and the middle of a part stays in the middle. */
     PhotoPlacement inView(double width, double height) {
         if (fits()) {
             return fit(width, height, photoWidth, photoHeight);
@@ -93,18 +93,18 @@ public record PhotoPlacement(
         return next.scaled(scale, width / 2, height / 2);
     }
 
-    /** Moved no further than it takes to have a box of the photo in the view, if it fits in. */
+    /** Moved no further than needed to bring a box of the photo into view, if it fits. */
     PhotoPlacement showing(FaceBox box) {
         FaceBox seen = toView(box);
         return moved(shift(seen.x(), seen.width(), viewWidth), shift(seen.y(), seen.height(), viewHeight));
     }
 
-    /** A box of the photo, in the view. */
+    /** Converts a box of the photo to coordinates of the view. */
     public FaceBox toView(FaceBox box) {
         return new FaceBox(left + box.x() * scale, top + box.y() * scale, box.width() * scale, box.height() * scale);
     }
 
-    /** A box of the view, in the photo. */
+    /** Converts a box of the view to coordinates of the photo. */
     FaceBox toPhoto(FaceBox box) {
         return new FaceBox(
                 (box.x() - left) / scale, (box.y() - top) / scale, box.width() / scale, box.height() / scale);

@@ -6,7 +6,7 @@ import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.ProbePhoto;
 
-/** Shows a photo with more of its pixels as soon as it is enlarged so far that they are missed. */
+/** Loads a photo at a higher resolution once it is enlarged so far that the present one is too low. */
 final class PhotoSharpener {
 
     private static final double MISSED = 1.05;
@@ -14,7 +14,7 @@ final class PhotoSharpener {
     private final CompareState state;
     private final CompareController controller;
     private final ImageView view;
-    /** Photo whose pixels are there, or on their way. */
+    /** Photo whose higher resolution is shown or has been requested. */
     private ProbePhoto.Source asked;
 
     PhotoSharpener(

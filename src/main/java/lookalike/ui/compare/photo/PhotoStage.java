@@ -23,7 +23,7 @@ import lookalike.ui.compare.core.CompareController;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.core.OpeningState;
 
-/** The photo's own place: the photo with what is said over it, or a grey ground. */
+/** The area of the photo: the photo with its hints, or a grey background. */
 public final class PhotoStage extends StackPane {
 
     private final CompareState state;
@@ -34,7 +34,7 @@ public final class PhotoStage extends StackPane {
      * The place of a photo.
      *
      * @param canvas that shows it
-     * @param over what lies between the photo and the hints
+     * @param over nodes between the photo and the hints
      */
     public PhotoStage(CompareState state, CompareController controller, PhotoCanvas canvas, Node... over) {
         this.state = state;
@@ -57,7 +57,7 @@ public final class PhotoStage extends StackPane {
         LateParts.add(this, getChildren(), parts);
     }
 
-    /** Size of the enlarged photo, and the way back to the whole of it. */
+    /** Scale of the enlarged photo, with a button that shows the whole photo again. */
     private Node zoom() {
         Label size = Controls.whole("");
         size.setId("zoom");
@@ -77,7 +77,7 @@ public final class PhotoStage extends StackPane {
         return zoom;
     }
 
-    /** Offers to mark the face where none was found. */
+    /** Offers to mark the face by hand if none was found. */
     private Node noFace() {
         Label words = Controls.wrapped(Texts.get("photo.noFace"));
         words.setId("no-face");
@@ -107,7 +107,7 @@ public final class PhotoStage extends StackPane {
         return card;
     }
 
-    /** A thin bar while a photo is being read; what is shown stays visible. */
+    /** A thin bar while a photo is being read; the present content stays visible. */
     private Node reading() {
         ProgressBar bar = new ProgressBar();
         bar.setId("photo-progress");

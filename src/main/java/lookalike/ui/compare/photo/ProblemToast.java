@@ -18,8 +18,8 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.compare.core.CompareState;
 
 /**
- * Messages that belong to no photo in particular, at the bottom of the page until the next photo is opened or they are closed. A photo
- * that cannot be used has its reason in its own place.
+ * Messages that do not belong to a particular photo, shown at the bottom of the page until the next photo is opened or they are closed. The
+ * reason why a photo cannot be used is shown in its own place instead.
  */
 public final class ProblemToast extends HBox {
 
@@ -43,7 +43,7 @@ public final class ProblemToast extends HBox {
         StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
     }
 
-    /** Details below their titles; one title for all of a kind. */
+    /** Details below their titles; messages with the same title share it. */
     private static String words(List<ErrorPresenter.Message> problems) {
         Map<String, List<String>> kinds = problems.stream()
                 .limit(PROBLEMS_TOLD)

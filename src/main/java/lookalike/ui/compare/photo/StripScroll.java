@@ -8,7 +8,7 @@ final class StripScroll {
 
     private StripScroll() {}
 
-    /** Scrolls no further than it takes to have a child of the row in sight. */
+    /** Scrolls no further than needed to show a child of the row. */
     static void reveal(ScrollPane strip, Node child) {
         double view = strip.getViewportBounds().getWidth();
         double room = strip.getContent().getLayoutBounds().getWidth() - view;

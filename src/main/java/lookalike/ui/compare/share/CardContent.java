@@ -13,10 +13,10 @@ import lookalike.ui.compare.text.ResultText;
  * Words and figures of a result card.
  *
  * @param match the person that the card shows
- * @param people with whom the face was compared, 1 or more
+ * @param people number of people the face was compared with, 1 or more
  * @param combined how many faces were compared as one, 1 or more
- * @param me what the face's owner is called; empty for the card's own word
- * @param credit who took the celebrity's photo and under which licence; empty if it is not known
+ * @param me name of the face's owner; empty for the card's default word
+ * @param credit author and licence of the celebrity's photo; empty if unknown
  */
 record CardContent(Match match, int people, int combined, String me, Optional<String> credit) {
 
@@ -40,7 +40,7 @@ record CardContent(Match match, int people, int combined, String me, Optional<St
         return me.isEmpty() ? Texts.get("card.me") : me;
     }
 
-    /** Content of the card in a line. */
+    /** Content of the card in one line. */
     String headline() {
         String words = switch (match.resemblance()) {
             case SAME_PERSON -> Texts.get("card.recognised", match.person().name());
@@ -53,7 +53,7 @@ record CardContent(Match match, int people, int combined, String me, Optional<St
         return combined < 2 ? words : Texts.get("card.combined", words, combined);
     }
 
-    /** The similarity by both measures; a dash where it cannot be told. */
+    /** The similarity by both measures; a dash if there is none. */
     String figure() {
         return ResemblanceText.figure(match);
     }

@@ -59,7 +59,7 @@ final class CardController {
         this.writer = writer;
     }
 
-    /** The card with a letter for the celebrity until the picture is there. */
+    /** The card, with a letter for the celebrity until the picture is loaded. */
     ResultCard preview(Order order) {
         ResultCard card = new ResultCard(order.content, order.probe);
         loadExemplar(order, exemplar -> exemplar.ifPresent(card::show));
@@ -67,9 +67,9 @@ final class CardController {
     }
 
     /**
-     * Puts the card into the clipboard.
+     * Copies the card to the clipboard.
      *
-     * @param done run when it is there
+     * @param done run when the card is in the clipboard
      */
     void copy(Order order, Runnable done) {
         draw(order, card -> {

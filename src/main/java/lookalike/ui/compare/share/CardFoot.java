@@ -11,7 +11,7 @@ import lookalike.match.Measure;
 import lookalike.ui.common.Controls;
 import lookalike.ui.common.Texts;
 
-/** The foot of a result card: both measures, and who took the celebrity's photo. */
+/** The foot of a result card: both measures, and the author of the celebrity's photo. */
 final class CardFoot extends HBox {
 
     private static final double GAP = 44;

@@ -7,7 +7,7 @@ import javafx.scene.shape.QuadCurve;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 
-/** The program's sign, two faces that share an eye, on white; the numbers are those of the icon, which is 256 pixels wide. */
+/** The program's logo, two faces that share an eye, on white; the coordinates are those of the icon, which is 256 pixels wide. */
 final class CardLogo extends Group {
 
     private static final double SIDE = 256;

@@ -7,7 +7,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-/** A name below a face of the card: the longer, the smaller, then in two lines, at last cut off at the end. */
+/** A name below a face of the card. A long name is set smaller, then in two lines, and finally truncated. */
 final class CardName extends Label {
 
     /** Font sizes in pixels. */
@@ -30,7 +30,7 @@ final class CardName extends Label {
         setMaxSize(width, TWO_LINES);
     }
 
-    /** Shows a name as large as it fits. */
+    /** Shows a name as large as possible. */
     void show(String name) {
         setText(name);
         setStyle("-fx-font-size: %.0fpx;".formatted(size(name)));

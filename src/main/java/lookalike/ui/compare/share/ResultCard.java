@@ -17,7 +17,7 @@ import javafx.scene.shape.Rectangle;
 import lookalike.ui.common.StyleSheet;
 import lookalike.ui.common.Texts;
 
-/** A picture to show to others, 1200 x 630 pixels: both faces, how similar they are, both measures. The same in every theme. */
+/** A picture for sharing, 1200 x 630 pixels: both faces, their similarity, and both measures. The same in every theme. */
 final class ResultCard extends Pane {
 
     static final double WIDTH = 1200;
@@ -34,7 +34,7 @@ final class ResultCard extends Pane {
     private static final double NAME_WIDTH = 420;
     private static final double FOOT = 78;
 
-    /** The eyes of a picture lie at 42 % of its height, those of the card at 44 % of the circle's. */
+    /** Side of a picture whose eyes, at 42 % of its height, are at 44 % of the circle's height. */
     private static final double PICTURE = 430;
 
     private static final double PICTURE_TOP = 66;
@@ -72,7 +72,7 @@ final class ResultCard extends Pane {
         name(content);
     }
 
-    /** Changes the words that depend on what the owner of the face is called. */
+    /** Changes the words that depend on the name of the face's owner. */
     void name(CardContent content) {
         headline.setText(content.headline());
         mine.show(content.owner());

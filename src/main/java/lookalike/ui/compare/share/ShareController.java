@@ -26,7 +26,7 @@ import lookalike.ui.compare.chart.WholeChart;
 import lookalike.ui.compare.core.CompareState;
 import lookalike.ui.compare.text.ResultText;
 
-/** Takes a result out of the window: a card, the chart, the whole ranking. Called on the FX thread. */
+/** Copies, saves and prints results: a card, the chart, the whole ranking. Called on the FX thread. */
 public final class ShareController {
 
     private static final double CHART_SCALE = 2;
@@ -44,7 +44,7 @@ public final class ShareController {
      * @param picker asks for files
      * @param printer prints
      * @param jobs writes and prints
-     * @param saved told which file was written, and that the card was copied
+     * @param saved receives the files that are written, and a note when the card is copied
      */
     public ShareController(
             CompareState state,
@@ -65,7 +65,7 @@ public final class ShareController {
                 (file, card, record) -> write(file, () -> RecordFile.into(Pictures.png(card), record)));
     }
 
-    /** Name of the face's owner on the card; empty for the card's own word. */
+    /** Name of the face's owner on the card; empty for the card's default word. */
     public StringProperty me() {
         return me;
     }
@@ -80,7 +80,7 @@ public final class ShareController {
         cards.save(order(), of.getWindow());
     }
 
-    /** Puts that picture into the clipboard. */
+    /** Copies that picture to the clipboard. */
     public void copyCard() {
         cards.copy(order(), saved::copied);
     }
@@ -90,7 +90,7 @@ public final class ShareController {
         cards.print(order(), of.getWindow());
     }
 
-    /** Writes a picture of the whole chart, twice as large as on the screen. */
+    /** Saves a picture of the whole chart, at twice its size on the screen. */
     public void saveChart(Scene of) {
         Scene scene = new Scene(new WholeChart(state, CHART_WIDTH));
         scene.getStylesheets().setAll(StyleSheet.all());

@@ -30,7 +30,7 @@ import lookalike.ui.compare.core.FaceAnswers;
 import lookalike.ui.compare.core.OpeningState;
 import lookalike.ui.compare.core.ProbePhoto;
 
-/** The table of all open photos: a row for each face with its best match, and for each photo that has none or cannot be used. */
+/** The table of all open photos: a row for each face with its best match, and one for each photo that has no faces or cannot be used. */
 public final class PhotoTable extends VBox {
 
     private final CompareState state;
@@ -109,7 +109,7 @@ public final class PhotoTable extends VBox {
         }
     }
 
-    /** The row of the same face, whose answer may have been found in the meantime. */
+    /** The row of the same face, even if its answer was found in the meantime. */
     private int indexOf(TableRow row) {
         List<TableRow> shown = table.getItems();
         for (int i = 0; i < shown.size(); i++) {
@@ -128,7 +128,7 @@ public final class PhotoTable extends VBox {
                 : photo.faces().stream().map(face -> TableRow.of(photo, face, answers.of(face)));
     }
 
-    /** Shows the pair of the selected row; nothing for a photo that cannot be used. */
+    /** Shows the pair of the selected row; does nothing for a photo that cannot be used. */
     private void open() {
         TableRow row = table.getSelectionModel().getSelectedItem();
         if (row != null && row.photo().isPresent()) {

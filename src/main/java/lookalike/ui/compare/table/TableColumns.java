@@ -50,7 +50,7 @@ final class TableColumns {
     }
 
     /**
-     * Makes the columns as wide as the size of the text asks for. Where the table is narrower, it is scrolled.
+     * Makes the columns as wide as the text size requires. A narrower table scrolls.
      *
      * @param em size of the text in pixels
      */

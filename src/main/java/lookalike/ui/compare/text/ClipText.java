@@ -13,7 +13,7 @@ public final class ClipText {
 
     private ClipText() {}
 
-    /** A time in a clip, to the second: minutes and seconds, hours before them where there are any. */
+    /** A time in a clip, to the second: minutes and seconds, with hours if there are any. */
     public static String time(double seconds) {
         long all = (long) seconds;
         long hours = all / (MINUTE * MINUTE);
@@ -23,7 +23,7 @@ public final class ClipText {
                 : "%d:%02d".formatted(minutes, all % MINUTE);
     }
 
-    /** The times in which a person is seen. */
+    /** The times at which a person is seen. */
     public static String times(ClipPerson person) {
         return person.ranges().stream().map(ClipText::range).distinct().collect(Collectors.joining(", "));
     }
@@ -52,7 +52,7 @@ public final class ClipText {
                 time(scene.frame().seconds()));
     }
 
-    /** All that is to be said of a person in the strip. */
+    /** Complete description of a person in the strip. */
     public static String person(ClipScene scene, int index) {
         return Texts.get(
                 index == scene.person() ? "clip.personSelected" : "clip.person",

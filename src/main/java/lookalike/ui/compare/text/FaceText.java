@@ -17,7 +17,7 @@ public final class FaceText {
         return number + (face.issues().isEmpty() ? "" : " ?") + (combined ? " +" : "");
     }
 
-    /** All that is to be said of it. */
+    /** Complete description of the face. */
     public static String whole(int number, ProbeFace face, boolean selected, boolean combined) {
         List<String> words = new ArrayList<>();
         words.add(Texts.get("compare.face", number));
@@ -34,7 +34,7 @@ public final class FaceText {
         return String.join(Texts.get("face.comma"), words);
     }
 
-    /** That it was marked by hand, and why it is uncertain; empty if there is nothing to remark. */
+    /** Remarks that it was marked by hand and why it is uncertain; empty if there are none. */
     static String remarks(ProbeFace face) {
         List<String> words = new ArrayList<>();
         if (face.byHand()) {
@@ -48,7 +48,7 @@ public final class FaceText {
         return String.join(Texts.get("face.comma"), words);
     }
 
-    /** The remarks with the face's number before them; empty if there is nothing to remark. */
+    /** The remarks preceded by the face's number; empty if there are none. */
     public static String ofSelected(ProbePhoto photo, ProbeFace face) {
         String remarks = remarks(face);
         return remarks.isEmpty() ? "" : Texts.get("face.remarks", photo.faces().indexOf(face) + 1, remarks);

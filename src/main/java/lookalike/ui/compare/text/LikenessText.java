@@ -7,14 +7,14 @@ final class LikenessText {
 
     private LikenessText() {}
 
-    /** A likeness, 0..1, as a percentage with as many digits as tell it from 100 %. */
+    /** A likeness, 0..1, as a percentage with enough digits to distinguish it from 100 %. */
     static String of(double likeness) {
         if (likeness > 0.9999) {
             return Texts.get("chart.moreThan", 99.99);
         }
         int digits = likeness < 0.9 ? 0 : likeness < 0.99 ? 1 : 2;
         double power = Math.pow(10, digits);
-        // Rounded down: 99.996 % must not become 100 %. What is a little less only by rounding is not less.
+        // Rounded down, because 99.996 % must not become 100 %. The small addend compensates for rounding errors.
         return Texts.format("%." + digits + "f %%", Math.floor(100 * power * likeness + 1e-9) / power);
     }
 }

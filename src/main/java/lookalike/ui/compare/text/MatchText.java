@@ -19,21 +19,24 @@ public final class MatchText {
 
     private static final int DIGITS = 2;
 
-    /** Sentences on the person's places by both measures, what the similarity means, and how rare it is. */
+    /** Sentences on the person's ranks by both measures, the meaning of the similarity, and its rarity. */
     public static String sentence(Match match) {
         return Stream.of(places(match), meaning(match), rarity(match))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
-    /** The same, and how far the answer depends on the photo. */
+    /** The same with a sentence on how much the answer depends on the photo. */
     public static String sentence(Match match, Optional<AnswerStability> stability) {
         return Stream.of(sentence(match), stability(match, stability))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
-    /** Sentence on how many of the photos alone have the same answer; empty for anyone but the most similar person, of whom it was counted. */
+    /**
+     * Sentence on how many of the photos give the same answer on their own. Empty for anyone but the most similar person, for whom they
+     * were counted.
+     */
     static String stability(Match match, Optional<AnswerStability> stability) {
         return stability
                 .filter(each -> match.rank() == 1)
@@ -49,7 +52,7 @@ public final class MatchText {
                 .orElse("");
     }
 
-    /** Rarity of the likeness, with two digits; empty where that cannot be told, and where it may be the same person. */
+    /** Rarity of the likeness, with two digits; empty if it is unknown, or if the match is the same person. */
     public static String rarity(Match match) {
         return match.rarity()
                 .filter(rarity -> match.resemblance() != Resemblance.SAME_PERSON)
@@ -85,7 +88,7 @@ public final class MatchText {
                 });
     }
 
-    /** Distance, rank, likeness and probability by both measures, as far as they are known. */
+    /** Distance, rank, likeness and probability by both measures, if known. */
     public static String details(Match match) {
         String distances =
                 ResultText.tooltip(match, match.euclidean()) + "\n\n" + ResultText.tooltip(match, match.mahalanobis());

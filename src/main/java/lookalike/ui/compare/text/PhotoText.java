@@ -10,15 +10,15 @@ public final class PhotoText {
 
     private PhotoText() {}
 
-    /** Its name, and that it was turned. */
+    /** Its name, with a note if it was turned. */
     public static String name(ProbePhoto photo) {
         return photo.isTurned() ? Texts.get("compare.turned", photo.name()) : photo.name();
     }
 
     /**
-     * Number of the photo's faces, and which one is selected; empty without a photo.
+     * Number of the photo's faces and the selected one; empty without a photo.
      *
-     * @param brief in few words, for a narrow place
+     * @param brief for a short text in a narrow place
      */
     public static String faces(CompareState state, boolean brief) {
         ProbePhoto photo = state.photo().get();
@@ -26,7 +26,7 @@ public final class PhotoText {
             return "";
         }
         if (photo.scene().isPresent()) {
-            // It follows the photo, or is ahead of it while the next frame is opened.
+            // The selected scene is that of the photo, or ahead of it while the next frame is opened.
             ClipScene selected = state.scene().get();
             return ClipText.selection(selected == null ? photo.scene().get() : selected);
         }

@@ -29,14 +29,14 @@ public final class ResemblanceText {
         return "resemblance-" + resemblance.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The similarity by both measures, 0 to 100; a dash where it cannot be told. */
+    /** The similarity by both measures, 0 to 100; a dash if there is none. */
     public static String figure(Match match) {
         return match.similarity()
                 .map(similarity -> Integer.toString(similarity.figure()))
                 .orElse("\u2013");
     }
 
-    /** The similarity by one measure in whole numbers; a dash where it cannot be told. */
+    /** The similarity by one measure as a whole number; a dash if there is none. */
     public static String figure(Match match, Measure measure) {
         return match.similarity()
                 .map(similarity -> Integer.toString(Similarity.figure(similarity.by(measure))))

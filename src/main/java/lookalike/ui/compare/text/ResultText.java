@@ -13,12 +13,12 @@ public final class ResultText {
 
     private ResultText() {}
 
-    /** A distance as it is shown: with four digits. */
+    /** A distance with four digits, as it is shown. */
     public static String distance(double value) {
         return Texts.format(value < 10 ? "%.3f" : value < 100 ? "%.2f" : "%.1f", value);
     }
 
-    /** A score in words: distance, rank, likeness and probability as far as they are known. */
+    /** A score in words: distance, rank, likeness and probability, if known. */
     public static String tooltip(Match match, Score score) {
         StringBuilder words = new StringBuilder(
                 Texts.get("chart.distance", match.person().name(), distance(score.distance()), score.rank()));
@@ -32,7 +32,7 @@ public final class ResultText {
 
     /** A share of the lead in words, with its sign. */
     public static String percent(double share) {
-        // The sign of nought would be noise.
+        // A sign before zero would be confusing.
         return Texts.get("likeness.percent", Math.abs(share) < 0.005 ? 0 : 100 * share);
     }
 

@@ -13,7 +13,10 @@ public final class VerdictText {
 
     private VerdictText() {}
 
-    /** Remarks on the answer: that the photo is in the dataset, and that similarities mean little in it; empty if there are none. */
+    /**
+     * Remarks on the answer: that the dataset contains the photo, and that similarities mean little in this dataset; empty if there are
+     * none.
+     */
     public static String remarks(CompareState.Answer answer) {
         return Stream.concat(copy(answer).stream(), indistinct(answer).stream()).collect(Collectors.joining(" "));
     }
@@ -22,7 +25,7 @@ public final class VerdictText {
         return answer.copies().stream().findFirst().map(copy -> Texts.get("compare.already", copy.path()));
     }
 
-    /** Of a scale whose anchors fall together; without a scale the badge says so. */
+    /** Remark on a scale whose anchors coincide. If there is no scale, the badge says so. */
     private static Optional<String> indistinct(CompareState.Answer answer) {
         boolean indistinct = Stream.of(Measure.values())
                 .flatMap(measure -> answer.matcher().calibration(measure).similarity().stream())
@@ -42,7 +45,7 @@ public final class VerdictText {
                         : source == Covariance.Source.WITHIN ? "chart.mahalanobis" : "chart.mahalanobisOfAll");
     }
 
-    /** Title of a chart of so many people. */
+    /** Title of a chart with a number of people. */
     public static String chart(int people) {
         return people == 0 ? Texts.get("chart.none") : Texts.count("chart.first", people);
     }
