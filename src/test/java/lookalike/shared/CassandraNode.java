@@ -19,8 +19,8 @@ import lookalike.platform.folders.AppFolders;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A server of Apache Cassandra as a process of its own, on a loopback address. One for all tests is started when the first of them asks,
- * and wants a user and a password; others are started for trials with several.
+ * A server of Apache Cassandra in a process of its own, on a loopback address. One server, which requires a user and a password, is
+ * started for all tests when the first of them asks for it; trials with several servers start their own.
  */
 public final class CassandraNode implements AutoCloseable {
 
@@ -42,9 +42,9 @@ public final class CassandraNode implements AutoCloseable {
      * @param address of the loopback
      * @param port for clients
      * @param storage port for other nodes; the next one is taken, too
-     * @param open whether everybody may come in
+     * @param open whether clients need no user and password
      * @param durable whether its tables survive a kill
-     * @param keys key store of {@link OwnCertificate} with which it demands TLS of clients
+     * @param keys key store of {@link OwnCertificate}; with it, clients must use TLS
      */
     public record Settings(
             String address,
@@ -77,14 +77,14 @@ public final class CassandraNode implements AutoCloseable {
         this(settings, folder, folder);
     }
 
-    /** @param own folder for this process's files with passwords */
+    /** @param own folder for the password files of this process */
     CassandraNode(Settings settings, Path folder, Path own) {
         this.settings = settings;
         this.folder = folder;
         this.own = own;
     }
 
-    /** The node for all tests of all processes; the test is skipped where the server cannot be had. */
+    /** Returns the node that all tests of all processes share; skips the test if no server is available. */
     public static synchronized CassandraNode one() {
         absence.ifPresent(why -> Assumptions.abort("no Cassandra: " + why));
         if (shared == null) {
@@ -98,7 +98,7 @@ public final class CassandraNode implements AutoCloseable {
         return shared;
     }
 
-    /** A port that is free now, with the next one. */
+    /** Returns a port that is free at the moment, as is the one after it. */
     public static int freePort() throws IOException {
         for (; ; ) {
             try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
@@ -106,7 +106,7 @@ public final class CassandraNode implements AutoCloseable {
                             new ServerSocket(one.getLocalPort() + 1, 1, InetAddress.getByName("127.0.0.1"))) {
                 return next.getLocalPort() - 1;
             } catch (IOException | IllegalArgumentException e) {
-                // the next port is taken: another pair
+                // the next port is taken: try another pair
             }
         }
     }
@@ -134,7 +134,7 @@ public final class CassandraNode implements AutoCloseable {
         return Files.readString(known).strip();
     }
 
-    /** Starts the process; a node that was killed goes on with its data. */
+    /** Starts the process; a node that was killed continues with its data. */
     public void start() throws IOException {
         String classPath = classPath();
         String text = Files.readString(CONFIGURATION.resolve("cassandra.yaml"));
@@ -176,7 +176,7 @@ public final class CassandraNode implements AutoCloseable {
         return folder.resolve("server.log");
     }
 
-    /** Waits until clients may connect: the log says so once more than before. */
+    /** Waits until clients can connect. */
     public void awaitStart() throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!accepts()) {
@@ -189,7 +189,7 @@ public final class CassandraNode implements AutoCloseable {
 
     private boolean accepts() {
         try (java.net.Socket socket = new java.net.Socket(settings.address, settings.port)) {
-            // The superuser is made a moment later.
+            // The superuser is created a moment later.
             return socket.isConnected()
                     && (settings.open || Files.readString(log()).contains("Created default superuser"));
         } catch (IOException e) {
@@ -211,7 +211,7 @@ public final class CassandraNode implements AutoCloseable {
         }
     }
 
-    /** Bytes of the tables of a keyspace on disk; what is in memory only is not counted. */
+    /** Size in bytes of a keyspace's tables on disk, without the data that is only in memory. */
     public long bytes(String keyspace) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("data").resolve(keyspace))) {
             return files.map(Path::toFile)
@@ -221,7 +221,7 @@ public final class CassandraNode implements AutoCloseable {
         }
     }
 
-    /** The process's number. */
+    /** The process id. */
     long pid() {
         return process.pid();
     }
@@ -246,7 +246,7 @@ public final class CassandraNode implements AutoCloseable {
         return credentials("cassandra", "cassandra");
     }
 
-    /** A file with a name and a password that only its owner may read. */
+    /** Writes a name and a password to a file that only its owner can read. */
     public Path credentials(String user, String password) {
         try {
             Path file = own.resolve(user + ".properties");

@@ -44,7 +44,7 @@ public final class CastClips {
         }
     }
 
-    /** A photo of one of eight people, which is none of those in the person's folder. */
+    /** A probe photo of one of eight people, which is not in the person's folder. */
     public static Path probe(String person) {
         return PROBES.resolve(person.toLowerCase(Locale.ROOT).replace(' ', '-') + ".jpg");
     }
@@ -62,7 +62,7 @@ public final class CastClips {
                 .toList();
     }
 
-    /** A frame with some photos before a plain background, the later ones in front. */
+    /** A frame with some photos on a plain background; later photos lie over earlier ones. */
     public static BufferedImage frame(int width, int height, Placed... photos) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D g = image.createGraphics();
@@ -87,7 +87,7 @@ public final class CastClips {
         return image;
     }
 
-    /** The picture as it is stored if a player has to turn it. */
+    /** The picture as a clip stores it if a player has to turn it. */
     public static BufferedImage stored(BufferedImage upright, int turnedByPlayer) {
         int back = Math.floorMod(-turnedByPlayer, 360);
         boolean across = back % 180 != 0;

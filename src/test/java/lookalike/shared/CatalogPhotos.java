@@ -15,12 +15,12 @@ import lookalike.model.Finders;
 /** Photos for catalogues, each with one face. */
 public final class CatalogPhotos {
 
-    /** Networks that have seen the photos. */
+    /** Networks that have analysed the photos. */
     public static final Finders FINDERS = TestModels.finders("finders");
 
     private CatalogPhotos() {}
 
-    /** The photo {@code label/number.jpg}; its descriptor is another one for each label and number. */
+    /** The photo {@code label/number.jpg}; its descriptor depends on the number and the first letter of the label. */
     public static AnalysedPhoto photo(String label, int number) {
         return new AnalysedPhoto(
                 label,

@@ -10,7 +10,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 
-/** Makes a long clip of a short one, which is repeated without being coded again. */
+/** Makes a long clip by repeating a short one, without encoding it again. */
 public final class ClipLoop {
 
     private ClipLoop() {}

@@ -27,16 +27,16 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.PointerScope;
 
-/** Writes a clip with one of FFmpeg's encoders; the ending of the file's name chooses the container. */
+/** Writes a clip with one of FFmpeg's encoders; the file name's extension decides the container format. */
 public final class ClipWriter implements AutoCloseable {
 
-    /** Of a second. */
+    /** Ticks per second. */
     private static final int TICKS = 1000;
 
-    /** Frames of an AVI file come at a fixed rate. */
+    /** Ticks per second in an AVI file, whose frames have a fixed rate. */
     private static final int AVI_TICKS = 10;
 
-    /** Seconds of the last frame; those of the others are the time to the next. */
+    /** Duration of the last frame in seconds; each of the others lasts until the next one. */
     private static final double LAST = 0.1;
 
     /** Options that make the encoders quick, by encoder. */
@@ -68,7 +68,7 @@ public final class ClipWriter implements AutoCloseable {
      * @param width of the coded picture
      * @param height of the coded picture
      * @param turn degrees clockwise by which a player has to turn the pictures
-     * @param keyFrames number of frames from one that needs no others to the next
+     * @param keyFrames number of frames from one key frame to the next
      */
     public record Settings(String encoder, int pixels, int width, int height, int turn, int keyFrames) {
 
@@ -89,7 +89,7 @@ public final class ClipWriter implements AutoCloseable {
             return new Settings(encoder, otherPixels, width, height, turn, keyFrames);
         }
 
-        /** The same with other distances of the frames that need no others. */
+        /** The same with another distance between key frames. */
         public Settings keyFrames(int distance) {
             return new Settings(encoder, pixels, width, height, turn, distance);
         }
@@ -189,7 +189,7 @@ public final class ClipWriter implements AutoCloseable {
         }
     }
 
-    /** Copies an image into a frame of FFmpeg's, whose rows have the room behind them that its scaler reads and writes. */
+    /** Copies an image into a frame allocated by FFmpeg, whose rows have the padding that FFmpeg's scaler reads and writes. */
     private void fill(BufferedImage image) {
         byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         int row = 3 * image.getWidth();

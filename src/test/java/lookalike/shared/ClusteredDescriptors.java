@@ -8,12 +8,13 @@ import lookalike.index.Gallery;
 import lookalike.stats.Sample;
 
 /**
- * Synthetic descriptors that are clustered as those of real people: their means vary as the means of a gallery's people do, and their photos
- * vary around them as the photos of its people do. Sums of random multiples of differences have the covariance of these differences.
+ * Synthetic descriptors that are clustered like those of real people: the people's means vary as the means of a gallery's people do, and
+ * the photos of a person vary around the mean as they do in that gallery. Each deviation is a sum of random multiples of differences in the
+ * gallery, which has the covariance of these differences.
  */
 public final class ClusteredDescriptors {
 
-    /** So many differences make a sum that is as good as normal. */
+    /** Number of differences in a sum: enough to make it practically normally distributed. */
     private static final int TERMS = 24;
 
     private final Random random;
@@ -40,7 +41,7 @@ public final class ClusteredDescriptors {
         for (int row = 0; row < gallery.size(); row++) {
             int person = gallery.personOf(row);
             if (gallery.people().get(person).photos() > 1) {
-                // With its own mean's share of the spread put back.
+                // Bessel's correction: the mean was estimated from the same photos.
                 float n = gallery.people().get(person).photos();
                 float[] difference = difference(gallery.descriptor(row), means.get(person));
                 scale(difference, (float) Math.sqrt(n / (n - 1)));

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 import lookalike.platform.folders.AppFolders;
 
 /**
- * The server that all processes that run tests share: a start takes longer than the tests of a class. The first process starts it, the
- * others find it by a file in the build's folder, and the last one ends it. If that was killed, the next build uses it, and ends it.
+ * The server that all test processes share, because starting one takes longer than the tests of a class. The first process starts it, the
+ * others find it by a file in the build folder, and the last one stops it. If the last process is killed, the next build uses the server
+ * and stops it.
  */
 final class CommonNode {
 
@@ -29,7 +30,7 @@ final class CommonNode {
         users = open("users");
     }
 
-    /** A server that runs. */
+    /** A running server. */
     private record Running(long pid, int port, Path folder) {
 
         private String text() {
@@ -55,7 +56,7 @@ final class CommonNode {
         return new CassandraNode.Settings("127.0.0.1", port, storage, HEAP_MB, false, false);
     }
 
-    /** The server, which is started if no other process has done so; it ends with the last process. */
+    /** Returns the server, and starts it if no other process has done so; it is stopped by the last process. */
     static CassandraNode join() throws IOException {
         Path home = AppFolders.current().home();
         CommonNode common =

@@ -15,7 +15,7 @@ public final class DegradedPhotos {
     private DegradedPhotos() {}
 
     /**
-     * The photo shrunk until the face has a width.
+     * The photo, shrunk until the face has a given width.
      *
      * @param faceWidth in pixels of the result
      */
@@ -24,7 +24,7 @@ public final class DegradedPhotos {
         int width = Math.max(1, (int) Math.round(photo.getWidth() * factor));
         int height = Math.max(1, (int) Math.round(photo.getHeight() * factor));
         BufferedImage image = photo;
-        while (image.getWidth() > 2 * width) { // halving averages, where one large step would skip pixels
+        while (image.getWidth() > 2 * width) { // halving averages pixels; one large step would skip some
             image = scaled(image, image.getWidth() / 2, image.getHeight() / 2);
         }
         return scaled(image, width, height);

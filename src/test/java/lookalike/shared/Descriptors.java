@@ -3,7 +3,7 @@ package lookalike.shared;
 import lookalike.face.Descriptor;
 import lookalike.model.ModelId;
 
-/** Descriptors in the plane, of a model that there is in tests only. */
+/** Two-dimensional descriptors of a model that exists only in tests. */
 public final class Descriptors {
 
     /** The model of tests. */

@@ -30,7 +30,7 @@ public record FaceCanvas(BufferedImage image, List<FaceBox> faces) {
     public record Portrait(Path file, FaceBox face) {}
 
     /**
-     * Pastes photos, scaled so that their faces get some width; as many as there are widths.
+     * Pastes one photo for each width, scaled so that its face has that width.
      *
      * @param widths of the faces in pixels of the picture
      */

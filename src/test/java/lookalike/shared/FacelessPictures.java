@@ -35,7 +35,7 @@ public final class FacelessPictures {
         height = 200 + random.nextInt(700);
     }
 
-    /** The picture of a seed, 200 to 1,100 pixels wide and 200 to 900 high. */
+    /** Draws the picture for a seed, 200 to 1,100 pixels wide and 200 to 900 high. */
     public static BufferedImage draw(Subject subject, long seed) {
         FacelessPictures pictures = new FacelessPictures(seed);
         BufferedImage image = new BufferedImage(pictures.width, pictures.height, BufferedImage.TYPE_INT_RGB);
@@ -58,7 +58,7 @@ public final class FacelessPictures {
         return image;
     }
 
-    /** A smiley, which many take for a face. */
+    /** A smiley, which many detectors take for a face. */
     public static BufferedImage smiley(long seed) {
         FacelessPictures pictures = new FacelessPictures(seed);
         BufferedImage image = new BufferedImage(pictures.width, pictures.height, BufferedImage.TYPE_INT_RGB);

@@ -18,24 +18,24 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * The sample cast with an error of most kinds: a person under two names, a photo in a wrong folder, a copy, a photo with two people, a
- * photo that cannot be read.
+ * The sample cast with one error of most kinds: a person under two names, a photo in the wrong folder, a copy, a photo with two people,
+ * and a photo that cannot be read.
  */
 public final class FaultyCast {
 
-    /** Has three photos; two more are those of {@link #OTHER_NAME}. */
+    /** A person with three photos; two more are under {@link #OTHER_NAME}. */
     public static final String NAME = "Mara Ellison";
 
-    /** The same person. */
+    /** Another name of the same person. */
     public static final String OTHER_NAME = "Mara Elison";
 
     /** A photo of {@link #STRAY_PERSON} in the folder of {@link #WRONG_PERSON}. */
     public static final String STRAY = "Tobias Engel/nathan-rourke-2.jpg";
 
-    /** Whom the stray photo shows. */
+    /** The person in the stray photo. */
     public static final String STRAY_PERSON = "Nathan Rourke";
 
-    /** In whose folder it lies. */
+    /** The person whose folder contains the stray photo. */
     public static final String WRONG_PERSON = "Tobias Engel";
 
     /** A smaller copy of another photo. */
@@ -44,14 +44,14 @@ public final class FaultyCast {
     /** A photo with somebody larger beside its person. */
     public static final String TWO_PEOPLE = "Desmond Price/beside.jpg";
 
-    /** No picture. */
+    /** A file that is not a picture. */
     public static final String BROKEN = "Kira Nakamura/broken.jpg";
 
     private static Path built;
 
     private FaultyCast() {}
 
-    /** Copies the photos into a folder that is not there yet, and their catalogue, which knows another folder, to a file. */
+    /** Copies the photos into a folder that does not exist yet, and their catalogue, which refers to the original folder, to a file. */
     public static void copyTo(Path images, Path catalog) {
         try {
             Folders.copy(built().resolve("images"), images);

@@ -21,8 +21,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A server of this computer that has one file and answers as badly as a test wants: each request takes the next of the
- * queued answers; when none is left it is answered well, with ranges and an ETag.
+ * A local server that serves one file as badly as a test wants: each request gets the next queued answer; when the queue is empty, it gets
+ * a correct one, with ranges and an ETag.
  */
 public final class FaultyServer implements AutoCloseable {
 
@@ -33,7 +33,7 @@ public final class FaultyServer implements AutoCloseable {
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile String version = "\"one\"";
 
-    /** Answer to a request; afterwards the connection is closed. */
+    /** An answer to a request; the connection is closed after it. */
     @FunctionalInterface
     public interface Answer {
         void give(Request request, OutputStream out) throws IOException;
@@ -43,11 +43,11 @@ public final class FaultyServer implements AutoCloseable {
      * A request.
      *
      * @param path what was asked for
-     * @param headers by their names in small letters
+     * @param headers by their names in lower case
      */
     public record Request(String path, Map<String, String> headers) {
 
-        /** The first byte that is wanted, 0 if all are. */
+        /** The first byte requested; 0 if the whole file is. */
         public int from() {
             String range = headers.getOrDefault("range", "bytes=0-");
             return Integer.parseInt(range.substring("bytes=".length(), range.length() - 1));
@@ -72,23 +72,23 @@ public final class FaultyServer implements AutoCloseable {
         return requests;
     }
 
-    /** Gives these answers next. */
+    /** Queues these answers for the next requests. */
     public FaultyServer then(Answer... more) {
         answers.addAll(List.of(more));
         return this;
     }
 
-    /** Another version of the file: its ETag, in quotation marks; empty for none. */
+    /** Sets the ETag of the file's version, in quotation marks; empty for none. */
     public void version(String etag) {
         version = etag;
     }
 
-    /** As it should be. */
+    /** A correct answer. */
     public Answer good() {
         return cut(content.length);
     }
 
-    /** Well begun, but the connection ends after some bytes of the body. */
+    /** A correct answer whose connection ends after some bytes of the body. */
     public Answer cut(int bytes) {
         return (request, out) -> {
             int from = wantsRange(request) ? request.from() : 0;
@@ -109,7 +109,7 @@ public final class FaultyServer implements AutoCloseable {
         };
     }
 
-    /** Well begun, but after some bytes nothing more comes. */
+    /** A correct answer that stalls after some bytes of the body. */
     public Answer stall(int bytes) {
         return (request, out) -> {
             cut(bytes).give(request, out);
@@ -118,12 +118,12 @@ public final class FaultyServer implements AutoCloseable {
         };
     }
 
-    /** Not even a first line comes. */
+    /** No answer at all: the connection stays open until the server is closed. */
     public Answer silence() {
         return (request, out) -> awaitEnd();
     }
 
-    /** Always the whole file from its beginning. */
+    /** The whole file, whatever range was requested. */
     public Answer noRanges() {
         return (request, out) -> {
             head(out, 200, "Content-Length: " + content.length);
@@ -131,7 +131,7 @@ public final class FaultyServer implements AutoCloseable {
         };
     }
 
-    /** The file, announced with another length. */
+    /** The whole file, with this length in its header. */
     public Answer announced(long length) {
         return (request, out) -> {
             head(out, 200, "Content-Length: " + length);
@@ -139,7 +139,7 @@ public final class FaultyServer implements AutoCloseable {
         };
     }
 
-    /** Something else, of a length that is not announced. */
+    /** Other content, without a length in the header. */
     public Answer unannounced(byte[] bytes) {
         return (request, out) -> {
             head(out, 200);
@@ -147,7 +147,7 @@ public final class FaultyServer implements AutoCloseable {
         };
     }
 
-    /** A range that was not asked for. */
+    /** A range that was not requested: the first ten bytes. */
     public Answer otherRange() {
         return (request, out) -> {
             head(out, 206, "Content-Range: bytes 0-9/" + content.length, "Content-Length: 10");
@@ -155,7 +155,7 @@ public final class FaultyServer implements AutoCloseable {
         };
     }
 
-    /** Other bytes, of the right length, and whatever range was asked for. */
+    /** Wrong bytes of the right length, for the requested range. */
     public Answer wrongBytes() {
         byte[] wrong = content.clone();
         for (int i = 0; i < wrong.length; i++) {
@@ -172,12 +172,12 @@ public final class FaultyServer implements AutoCloseable {
         };
     }
 
-    /** Nothing but a status. */
+    /** A status without a body. */
     public Answer status(int status) {
         return (request, out) -> head(out, status, "Content-Length: 0");
     }
 
-    /** Go elsewhere. */
+    /** A redirect. */
     public Answer redirect(String location) {
         return (request, out) -> head(out, 302, "Location: " + location, "Content-Length: 0");
     }

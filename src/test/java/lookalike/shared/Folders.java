@@ -12,7 +12,7 @@ public final class Folders {
 
     private Folders() {}
 
-    /** Copies a folder with all that is in it, and the times of its files, into one that is not there yet. */
+    /** Copies a folder with its whole content and the times of its files to a folder that does not exist yet. */
     public static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
@@ -26,7 +26,7 @@ public final class Folders {
         }
     }
 
-    /** Removes a folder with all that is in it. */
+    /** Deletes a folder with its whole content. */
     public static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

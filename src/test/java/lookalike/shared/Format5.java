@@ -19,11 +19,11 @@ public final class Format5 {
     private Format5() {}
 
     /**
-     * Writes a file of format 5 with all photos and faces of a catalogue of format 7 beside it.
+     * Writes a catalogue in format 5, with all photos and faces of a catalogue in format 7, beside the latter.
      *
      * @param catalog closed
      * @param chosen its networks, with a single one as the descriptor
-     * @param sentence SQL that makes a look's sentence of its {@code code} and {@code details}
+     * @param sentence SQL that turns the {@code code} and {@code details} of a look into its sentence
      */
     public static Path of(Path catalog, ModelSelection chosen, String sentence) throws IOException, SQLException {
         Path file = catalog.resolveSibling("format 5 of " + catalog.getFileName());

@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A program that works without end, and is killed in the middle. Each piece of work that is done is a line with its number. */
+/**
+ * Runs a program that works in an endless loop, and kills it. The program prints the number of each finished piece of work on a line of
+ * its own.
+ */
 public final class KilledProcess {
 
     private KilledProcess() {}
 
     /**
-     * Kills a process some time after it has done a piece of work.
+     * Kills a process some time after it has finished its first piece of work.
      *
      * @param program has a main method
      * @param place folder for its output and its logs
@@ -37,9 +40,9 @@ public final class KilledProcess {
         try {
             while (done(said) == 0) {
                 assertThat(process.isAlive()).as("it works until it is killed").isTrue();
-                Thread.sleep(5); // another process tells what it has done by its output only
+                Thread.sleep(5); // the output is the only sign of its progress
             }
-            Thread.sleep(millis); // the moment of the kill is what is tried
+            Thread.sleep(millis); // the moment of the kill is what the trial varies
         } finally {
             process.destroyForcibly().waitFor();
         }

@@ -21,19 +21,19 @@ import lookalike.match.MatchOptions;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
-/** The ways to measure on Labeled Faces in the Wild, and on the frames of people who are in it. */
+/** The protocols for measurements on Labeled Faces in the Wild (LFW) and on video frames of people who are in it. */
 public final class LfwProtocol {
 
     private static final EvaluationOptions FOUR_OR_MORE = new EvaluationOptions(MatchOptions.DEFAULTS, 4, 5, 1);
 
     private LfwProtocol() {}
 
-    /** The photos of LFW, a dataset. */
+    /** The photos of LFW, as a dataset. */
     public static Path photos() {
         return SharedFolder.resolve("datasets/lfw/images");
     }
 
-    /** The file of its pairs. */
+    /** The file with LFW's pairs. */
     public static Path pairs() {
         return SharedFolder.resolve("datasets/lfw/pairs.txt");
     }
@@ -54,7 +54,7 @@ public final class LfwProtocol {
         return PairsProtocol.read(file).judge(path -> Optional.ofNullable(descriptors.get(path)));
     }
 
-    /** Identification: the people with four photos or more, five at most, each photo left out once. */
+    /** Identification: of the people with at least four photos, up to five photos each, leaving out one photo at a time. */
     public static EvaluationReport identification(Gallery gallery) {
         return new Evaluation(gallery, FOUR_OR_MORE, Progress.NONE, new CancelSignal()).run();
     }

@@ -26,7 +26,7 @@ public final class LfwShare {
 
     private LfwShare() {}
 
-    /** Copies the photos of the share; gives their folder, a dataset. */
+    /** Copies the photos of the share and returns their folder, a dataset. */
     public static Path photos(Path folder) throws IOException {
         Path images = folder.resolve("images");
         for (String person : people()) {
@@ -41,7 +41,7 @@ public final class LfwShare {
         return images;
     }
 
-    /** Writes the pairs of the share in the format of LFW's own. */
+    /** Writes the pairs of the share in the format of LFW's pairs file. */
     public static Path pairs(Path folder) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(FOLDS.length + "\t" + PAIRS / 2);

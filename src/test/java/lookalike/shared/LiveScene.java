@@ -18,7 +18,7 @@ import lookalike.match.MatchOptions;
 import lookalike.match.Matcher;
 import lookalike.task.CancelSignal;
 
-/** Pictures of a camera before which people of the sample cast stand, and a matcher that knows them. */
+/** Camera pictures of people of the sample cast, and a matcher that knows these people. */
 public final class LiveScene {
 
     private LiveScene() {}
@@ -33,7 +33,7 @@ public final class LiveScene {
     }
 
     /**
-     * A matcher of the first people of the sample cast, by all of their photos but the first.
+     * A matcher for the first people of the sample cast, with all their photos except the first one of each.
      *
      * @param folder for its catalogue
      */

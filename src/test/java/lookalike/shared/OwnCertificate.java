@@ -11,7 +11,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate that a test has signed itself, for 127.0.0.1 and localhost: nobody knows it who was not given it. */
+/** A self-signed certificate for 127.0.0.1 and localhost, which is trusted only where a test says so. */
 public final class OwnCertificate {
 
     /** Password of the key store. */
@@ -20,7 +20,7 @@ public final class OwnCertificate {
     private OwnCertificate() {}
 
     /**
-     * A context that has the certificate, and trusts it.
+     * A TLS context that has the certificate and trusts it.
      *
      * @param folder for its file
      */
@@ -38,7 +38,7 @@ public final class OwnCertificate {
         return context;
     }
 
-    /** The certificate of a key store as people hand it on. */
+    /** Writes the certificate of a key store to a PEM file, the form in which people pass it on. */
     public static Path pem(Path keyStore) throws Exception {
         byte[] certificate = KeyStore.getInstance(keyStore.toFile(), WORD.toCharArray())
                 .getCertificate("test")

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A test on the photos and models that lie beside the repository: it runs whenever they are there. */
+/** A test that uses the photos and models beside the repository; it is skipped if they are missing. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("real-data")

@@ -14,9 +14,9 @@ public final class ResidentMemory {
     private ResidentMemory() {}
 
     /**
-     * Does something eight times, after some to warm up, and fails if memory has grown.
+     * Runs something eight times, after some rounds to warm up, and fails if memory has grown.
      *
-     * @param leak what the rounds would leave behind if nothing were closed, in megabytes; less than half is noise
+     * @param leak megabytes that the rounds would leave behind if nothing were closed; growth by less than half of that is noise
      */
     public static void assertStays(Runnable round, long leak) {
         for (int i = 0; i < WARM_UP; i++) {

@@ -24,7 +24,7 @@ public final class SampleCatalog {
 
     private SampleCatalog() {}
 
-    /** Copies the catalogue to a file that is not there yet. */
+    /** Copies the catalogue to a file that does not exist yet. */
     public static void copyTo(Path file) {
         try {
             Files.createDirectories(file.getParent());
@@ -34,7 +34,7 @@ public final class SampleCatalog {
         }
     }
 
-    /** Builds it, unless it is built already. */
+    /** Builds the catalogue if that has not been done yet. */
     public static void build() {
         try {
             built();

@@ -13,7 +13,7 @@ import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.image.Raster;
 
-/** Portraits as the photos themselves show them, to be compared with others. */
+/** Portraits cut out of the photos themselves, as a reference for other portraits. */
 public final class StoredPortraits {
 
     private StoredPortraits() {}
@@ -34,7 +34,7 @@ public final class StoredPortraits {
         }
     }
 
-    /** Mean difference of the colours of two pictures of one size, 0 to 255. */
+    /** Mean colour difference of two pictures of the same size, 0 to 255. */
     public static double difference(Raster one, Raster other) {
         if (one.width() != other.width() || one.height() != other.height()) {
             throw new IllegalArgumentException("pictures of different sizes");

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import lookalike.model.ModelCatalog;
 import lookalike.platform.folders.AppFolders;
 
-/** A folder like the program's own with its models, and a catalogue that knows the copy of one of them as well. */
+/** A copy of the program's own folder of models, whose catalogue of models also lists a copy of one of them. */
 public final class TestCatalog {
 
     private static final Path OWN = AppFolders.current().ownModels();
@@ -22,7 +22,7 @@ public final class TestCatalog {
      * Makes the folder.
      *
      * @param original id of the starter model that is copied
-     * @param copy id of the copy, which can be downloaded from nowhere
+     * @param copy id of the copy, which cannot be downloaded from anywhere
      */
     public static void write(Path folder, String original, String copy) throws IOException {
         Files.createDirectories(folder);

@@ -13,7 +13,7 @@ public final class TestModels {
 
     private TestModels() {}
 
-    /** Finders that do not exist, told apart by a name. */
+    /** Finders that do not exist, distinguished by a name. */
     public static Finders finders(String name) {
         return new Finders(new ModelId(name, "a".repeat(64)), new ModelId("points", "b".repeat(64)));
     }

@@ -3,8 +3,8 @@ package lookalike.shared;
 import lookalike.model.ProtocolMessage;
 
 /**
- * A network of a few bytes, written by hand as ONNX's protocol buffers want it: it gives some numbers of its input as they
- * are, so that a test sees what went in.
+ * A network of a few bytes, encoded by hand in the protocol buffers of ONNX: it returns some numbers of its input unchanged, so that a
+ * test sees the input.
  */
 public final class TinyNetwork {
 
@@ -19,7 +19,7 @@ public final class TinyNetwork {
      * Input {@code N x 3 x side x side}, output {@code N x count}.
      *
      * @param batch how many pictures it takes at once; 0 for any number
-     * @param from the first of the input's {@code 3 * side * side} numbers that it gives
+     * @param from the first of the input's {@code 3 * side * side} numbers that it returns
      */
     public static byte[] of(int batch, int side, String input, String output, int from, int count) {
         ProtocolMessage flatten = new ProtocolMessage()
@@ -40,11 +40,11 @@ public final class TinyNetwork {
                 .text(2, "tiny")
                 .message(11, tensor(input, batch, 3, side, side))
                 .message(12, tensor(output, batch, count));
-        // Version 9 of the operators: Slice takes its bounds as attributes.
+        // In version 9 of the operators, Slice takes its bounds as attributes.
         return model(graph);
     }
 
-    /** Input {@code 1 x 3 x side x side}, output its four sizes as 64-bit integers: nothing that a descriptor is made of. */
+    /** Input {@code 1 x 3 x side x side}, output its four sizes as 64-bit integers, which cannot be a descriptor. */
     public static byte[] ofIntegers(int side, String input, String output) {
         ProtocolMessage sizes =
                 new ProtocolMessage().text(1, input).text(2, output).text(4, "Shape");

@@ -8,7 +8,7 @@ import lookalike.model.ModelStore;
 import lookalike.model.Role;
 import lookalike.platform.folders.AppFolders;
 
-/** A starter model under another id: another model as far as the program knows, and one that is always there. */
+/** A starter model under another id: for the program a different model, and always available. */
 public final class TwinModel {
 
     private TwinModel() {}
