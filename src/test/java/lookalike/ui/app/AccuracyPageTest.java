@@ -22,7 +22,7 @@ import lookalike.ui.common.Texts;
 import lookalike.ui.settings.Theme;
 import org.junit.jupiter.api.Test;
 
-/** The page of the accuracy: kept results, the photos behind the figures, its look. */
+/** Tests the accuracy page: stored results, the photos behind the figures, and its look. */
 class AccuracyPageTest extends WindowDriver {
 
     @Test

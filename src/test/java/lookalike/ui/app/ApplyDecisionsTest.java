@@ -12,7 +12,7 @@ import lookalike.catalog.Decisions;
 import lookalike.folder.ApplyPlan.Change;
 import org.junit.jupiter.api.Test;
 
-/** Decisions that are applied to the files of a dataset in the window, after a preview, and taken back. */
+/** Tests the window when decisions are applied to the files of a dataset, after a preview, and undone. */
 class ApplyDecisionsTest extends PersonPageDriver {
 
     @Test

@@ -94,7 +94,7 @@ class CameraTest extends WindowDriver {
         assertThat(names()).isEmpty();
     }
 
-    /** In the order of the alphabet. */
+    /** Names in alphabetical order. */
     private List<String> names() {
         return robot.lookup(".camera-person").<Label>queryAll().stream()
                 .filter(name -> name.getParent().isVisible())

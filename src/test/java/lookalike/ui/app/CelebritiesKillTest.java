@@ -34,14 +34,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Windows that are killed while they fetch celebrities: the next one offers to resume, and nothing is lost or there twice. */
+/** Kills windows while they fetch celebrities: the next window offers to resume, and nothing is lost or duplicated. */
 class CelebritiesKillTest extends WindowDriver {
 
     private static final long SEED = 20;
     private static final int PEOPLE = 6;
     private static final int PHOTOS = 3;
 
-    /** About the time of one person. */
+    /** About the time that one person takes. */
     private static final int LONGEST_MILLIS = 500;
 
     private WikiServer server;
@@ -65,13 +65,13 @@ class CelebritiesKillTest extends WindowDriver {
 
     /** The state of the folder before the run that is killed, and the time of the kill. */
     private enum Situation {
-        /** Nothing is there: killed before the first photo. */
+        /** Empty folder; killed before the first photo. */
         EMPTY_BEFORE_THE_FIRST_PHOTO(0, PHOTOS, 0, 1),
-        /** Nothing is there: killed somewhere later. */
+        /** Empty folder; killed at some later moment. */
         EMPTY(0, PHOTOS, 1, (PEOPLE - 1) * PHOTOS),
-        /** Half of the people are there: only the others are new. */
+        /** Half of the people are already there, and only the others are new. */
         HALF_OF_THE_PEOPLE(PEOPLE / 2, PHOTOS, 0, (PEOPLE / 2 - 1) * PHOTOS),
-        /** All people are there with a photo less than wanted: each is refreshed. */
+        /** All people are there, each with one photo fewer than wanted, and all are refreshed. */
         REFRESHED(PEOPLE, PHOTOS - 1, 0, PEOPLE - 1);
 
         private final int people;
@@ -80,10 +80,10 @@ class CelebritiesKillTest extends WindowDriver {
         private final int latest;
 
         /**
-         * @param people who are there
-         * @param photos of each of them
-         * @param earliest photos of the run before the kill, at least
-         * @param latest fewer than so many
+         * @param people number of people in the folder before the run
+         * @param number of photos of each of them
+         * @param earliest least number of photos that the run fetches before the kill
+         * @param latest upper bound of that number, exclusive
          */
         Situation(int people, int photos, int earliest, int latest) {
             this.people = people;
@@ -132,7 +132,7 @@ class CelebritiesKillTest extends WindowDriver {
             await("everyone", () -> text("#celebrity-run-title").equals("6 people are ready"));
         }
         isComplete();
-        // Photos of the person at whom it was killed are fetched again, since they are saved once there are enough.
+        // The photos of the person being fetched at the kill are fetched again, because a person is saved only with enough photos.
         assertThat(server.requests("/photo/").size() - fetchedBefore)
                 .isBetween(PEOPLE * PHOTOS - there, PEOPLE * PHOTOS - there + PHOTOS);
         await(

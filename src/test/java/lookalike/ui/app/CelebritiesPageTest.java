@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The page that fetches celebrities, with a server of this computer behind it. */
+/** Tests the page that fetches celebrities, with a local server in place of the services. */
 class CelebritiesPageTest extends WindowDriver {
 
     private static final Set<CelebrityGroup> USUAL =
@@ -170,7 +170,7 @@ class CelebritiesPageTest extends WindowDriver {
         assertThat(server.requests()).isEmpty();
     }
 
-    /** By the keyboard: what is typed is searched, and Enter takes it. */
+    /** Chooses a country by keyboard: typed letters search the list, and Enter selects. */
     private void choosesACountry() {
         String all = text("#celebrities-available");
         robot.clickOn("#celebrity-place");
@@ -187,7 +187,7 @@ class CelebritiesPageTest extends WindowDriver {
         await("everyone", () -> text("#celebrities-available").equals(all));
     }
 
-    /** Under each photo on the person's page, and below the large one. */
+    /** Checks the credits below each photo on the person's page and below the large photo. */
     private void showsCredits() {
         robot.clickOn("#close-celebrities");
         robot.interact(() -> {
@@ -221,7 +221,7 @@ class CelebritiesPageTest extends WindowDriver {
         return data.resolve("Celebrities").toAbsolutePath().normalize();
     }
 
-    /** Names, in place of the groups, three photos of each, and a folder of the test's own. */
+    /** Chooses names instead of groups, three photos of each person, and the test's own folder. */
     private void choose(String names) {
         for (String group : List.of("#group-actors", "#group-musicians", "#group-athletes")) {
             ToggleButton card = robot.lookup(group).query();
@@ -242,7 +242,7 @@ class CelebritiesPageTest extends WindowDriver {
                                 .contains(data.toString()));
     }
 
-    /** Presses Pause when the service is asked for the second person, who is asked for again after that. */
+    /** Presses Pause when the second person is requested; after resuming, that person is requested again. */
     private void pauseAfterTheFirstPerson() {
         server.fail("/wikidata", WikiServer.NO_FAULT, WikiServer.NO_FAULT, exchange -> {
             robot.interact(() -> button("#pause-celebrities-page").fire());

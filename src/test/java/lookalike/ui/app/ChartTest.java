@@ -14,7 +14,7 @@ import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-/** The chart of the real window: as many rows as are wanted, chosen by keyboard, saved whole. */
+/** Tests the chart in the real window: it has as many rows as wanted, is used by keyboard, and is saved as a whole. */
 class ChartTest extends WindowDriver {
 
     @Test

@@ -21,14 +21,14 @@ import lookalike.ui.common.Page;
 import org.junit.jupiter.api.Test;
 
 /**
- * Closes the window in the middle of each kind of work: it closes soon, nothing fails, what is done is kept, and the next start is as
- * usual.
+ * Closes the window in the middle of each kind of work: it closes soon, nothing fails, finished work is kept, and the next start is
+ * normal.
  */
 class ClosingTest extends WindowDriver {
 
     private static final String ALL = "32 people · 160 photos";
 
-    /** Other tests may run beside this one. */
+    /** Generous, because other tests may run at the same time. */
     private static final long SOON_SECONDS = 15;
 
     @Trust
@@ -100,7 +100,7 @@ class ClosingTest extends WindowDriver {
         closeDuring(() -> app.opener().open(other, layout -> {}));
     }
 
-    /** Starts work and closes the window as soon as it is under way. */
+    /** Starts work and closes the window as soon as the work is running. */
     private void closeDuring(Runnable... starts) throws Exception {
         for (Runnable start : starts) {
             robot.interact(start);
@@ -135,7 +135,7 @@ class ClosingTest extends WindowDriver {
         await("a dataset as usual", () -> app.people().state().report().get() != null);
     }
 
-    /** Photos of the sample cast that its catalogue has looked at. */
+    /** Number of the sample cast's photos that its catalogue has indexed. */
     private int photosRead() {
         Path catalog = CatalogFiles.of(HOME.sampleCast(), folders().catalogs());
         return Files.exists(catalog) ? Integer.parseInt(answer(catalog, "SELECT count(*) FROM look")) : 0;

@@ -212,7 +212,7 @@ class ClusterPageTest extends WindowDriver {
         await("one less", () -> draft().size() == others - 1);
     }
 
-    /** Three photos of three people, and one of a group with all of them. */
+    /** Makes a heap: three photos of each of three people, and a group photo with all of them. */
     private Path heap() throws IOException {
         Path heap = Files.createDirectories(data.resolve("heap"));
         for (String person : PEOPLE) {
@@ -274,7 +274,7 @@ class ClusterPageTest extends WindowDriver {
         return nodes("#cluster-faces .face-tile");
     }
 
-    /** Those that show something, as they lie on the page. */
+    /** The nodes with content, in their order on the page. */
     private List<Node> nodes(String what) {
         return robot.lookup(what).<Node>queryAll().stream()
                 .filter(node -> node.getAccessibleText() != null)

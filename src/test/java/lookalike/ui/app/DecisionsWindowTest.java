@@ -12,7 +12,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** The list of decisions: what was decided is listed, undone and redone out of order, and taken to a file and back. */
+/** Tests the list of decisions: they are listed, undone and redone in any order, exported to a file and imported again. */
 class DecisionsWindowTest extends PersonPageDriver {
 
     @Test

@@ -117,7 +117,7 @@ class FirstStartTest extends WindowDriver {
         return robot.lookup(what).tryQuery().isPresent();
     }
 
-    /** The words of a label in the first steps, where they are visible. */
+    /** The text of a label in the first steps, if they are visible. */
     private String first(String id) {
         return robot.lookup("#first-steps " + id)
                 .<Label>tryQuery()

@@ -143,7 +143,7 @@ class FrameTest extends WindowDriver {
         }
     }
 
-    /** Eight people with forty photos each: long enough to be interrupted. */
+    /** Eight people with forty photos each: enough for a run that can be interrupted. */
     private Path largeDataset() throws IOException {
         Path folder = data.resolve("large set");
         for (int person = 0; person < 8; person++) {

@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
 import lookalike.ui.compare.core.CompareMode;
 import org.junit.jupiter.api.Test;
 
-/** Tests the group page in the real window: everyone of a photo with the best match. */
+/** Tests the group page in the real window: each person in a photo with the best match. */
 class GroupPageTest extends WindowDriver {
 
     @Test
@@ -115,7 +115,7 @@ class GroupPageTest extends WindowDriver {
         await("their labels", () -> robot.lookup(".face-label").queryAll().size() == 6);
     }
 
-    /** Number of times that a label lies over a face. */
+    /** Number of pairs of a label and a face that overlap. */
     private long covered() {
         return IntStream.rangeClosed(1, 6)
                 .mapToLong(label -> IntStream.rangeClosed(1, 6)

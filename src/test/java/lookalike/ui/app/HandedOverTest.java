@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests files that later starts of the program hand to the window. */
+/** Tests files that later starts of the program hand over to the open window. */
 class HandedOverTest extends WindowDriver {
 
     @Override

@@ -20,7 +20,10 @@ import lookalike.ui.common.Page;
 import lookalike.ui.common.Texts;
 import org.junit.jupiter.api.Test;
 
-/** Tests the header: its menu, what it gives up where the room is short, the keys for the size of the text, and where a drop is shown. */
+/**
+ * Tests the header: its menu, the parts that it hides when space is short, the keys for the text size, and the place where a drop is
+ * shown.
+ */
 class HeaderTest extends WindowDriver {
 
     private static final List<String> SIZES = List.of("1280x800", "960x600");
@@ -179,7 +182,7 @@ class HeaderTest extends WindowDriver {
         });
     }
 
-    /** Checks that each part of the header is as wide as it wants to be, inside of it, and beside the others. */
+    /** Checks that each part of the header has its preferred width, lies within the header, and does not overlap the others. */
     private void check(String when) {
         List<Region> shown = shown();
         assertThat(shown).as(when).hasSizeGreaterThanOrEqualTo(3);

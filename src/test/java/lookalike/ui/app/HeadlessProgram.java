@@ -2,13 +2,13 @@ package lookalike.ui.app;
 
 import lookalike.platform.folders.AppFolders;
 
-/** The app as a program of a test, in a process of its own, with a window on a screen that is none. */
+/** The app in a process of its own, started by a test, with its window on a headless screen. */
 final class HeadlessProgram {
 
     private HeadlessProgram() {}
 
     /**
-     * Prepares the process, before anything of the app is used.
+     * Prepares the process; must be called before any other class of the app is used.
      *
      * @param home the program's folder
      * @param data the data folder

@@ -24,7 +24,7 @@ import lookalike.ui.common.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The page of the dataset's health in the real window, on a cast with planted errors. */
+/** Tests the health page in the real window, with a cast that has planted errors. */
 class HealthPageTest extends WindowDriver {
 
     private int findings;

@@ -14,9 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 
 /**
- * Measures for how long the FX thread does not answer, a hundred times a second. What it and the thread
- * that draws for it wait for a core of the machine, which is shared with others, is counted apart, where the system tells (Linux does,
- * in {@code schedstat}).
+ * Measures a hundred times a second how long the FX thread takes to answer. The time for which it and the render thread wait for a
+ * processor core, which other processes share, is counted separately if the system reports it (Linux does, in {@code schedstat}).
  */
 final class Heartbeat implements AutoCloseable {
 
@@ -51,12 +50,12 @@ final class Heartbeat implements AutoCloseable {
         return blocks.stream().filter(block -> block > millis).count();
     }
 
-    /** Milliseconds for which the window itself blocked at the most. */
+    /** Longest time in milliseconds for which the window itself blocked. */
     double longestBlock() {
         return longestBlock;
     }
 
-    /** The figures in words. */
+    /** The figures as text. */
     String summary() {
         List<Double> sorted = new ArrayList<>(answers);
         Collections.sort(sorted);
@@ -113,7 +112,7 @@ final class Heartbeat implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(PAUSE_MILLIS); // what a heartbeat is
+            Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -131,12 +130,12 @@ final class Heartbeat implements AutoCloseable {
     }
 
     /**
-     * The FX thread, and where the system counts how long it, and the thread that draws for it, waited for a core; none where no
-     * system does.
+     * The FX thread, and the files in which the system counts how long it and the render thread waited for a core; no files on other
+     * systems.
      */
     private record Window(Thread thread, List<Path> schedules) {
 
-        /** As Linux has the names of both threads: fifteen characters at the most. */
+        /** Names of both threads as Linux keeps them, cut after fifteen characters. */
         private static final List<String> NAMES = List.of("JavaFX Applicat", "QuantumRenderer");
 
         static Window ofThisThread() {

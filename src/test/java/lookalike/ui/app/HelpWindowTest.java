@@ -35,7 +35,7 @@ import lookalike.ui.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The help beside the window, as a reader uses it. */
+/** Tests the help window as a reader uses it. */
 class HelpWindowTest extends WindowDriver {
 
     @Test

@@ -29,10 +29,10 @@ import lookalike.ui.help.Keys.Place;
 import lookalike.ui.wall.WallPage;
 import org.junit.jupiter.api.Test;
 
-/** The keys that the help tells of are those that the parts of the window take, all of them and no others. */
+/** Tests that the help lists exactly the keys that the parts of the window handle. */
 class KeysTest extends WindowDriver {
 
-    /** Keys that are not asked for: one that stands for none, those that JavaFX takes before anything else, and those of the menus. */
+    /** Keys that are not tested: the undefined one, those that JavaFX handles first, and those of the menus. */
     private static final Set<KeyCode> NOT_ASKED =
             Set.of(KeyCode.TAB, KeyCode.F10, KeyCode.UNDEFINED, KeyCode.F1, KeyCode.F5);
 
@@ -164,8 +164,9 @@ class KeysTest extends WindowDriver {
     }
 
     /**
-     * Sends every key, also with Shift, to a part of the window, and compares what it takes with what is told. Most do not look at Shift: it
-     * counts only where the key alone does nothing, or where it is told. With Ctrl only what is told is sent: the others are the menus'.
+     * Sends every key to a part of the window and compares the keys that it handles with those in the help. Most handlers ignore Shift, so
+     * a key is sent with Shift only if the key alone does nothing or the help lists the combination. With Ctrl, only listed keys are sent,
+     * since the others belong to the menus.
      */
     private void check(Place place, String where, Runnable before) {
         Set<String> told = new TreeSet<>();
@@ -176,7 +177,7 @@ class KeysTest extends WindowDriver {
             Node node = robot.lookup(where).query();
             Stream.of(KeyCode.values())
                     .filter(code -> !NOT_ASKED.contains(code) && !code.isModifierKey())
-                    // The last ones: they close the photo, keep the box, or change what the photos are.
+                    // These come last because they close the photo, keep the box, or change the photos.
                     .sorted(Comparator.comparing(LAST::indexOf))
                     .forEach(code -> {
                         for (String modifier : List.of("", "Shift+", "Ctrl+")) {
@@ -202,7 +203,7 @@ class KeysTest extends WindowDriver {
         AtomicBoolean passed = new AtomicBoolean();
         Node parent = node.getParent();
         if (parent == null) {
-            return false; // the key before, which nothing else took, has closed the photo
+            return false; // the previous key was not handled by this part and has closed the photo
         }
         EventHandler<KeyEvent> listener = event -> passed.set(true);
         parent.addEventHandler(KeyEvent.KEY_PRESSED, listener);
@@ -223,7 +224,7 @@ class KeysTest extends WindowDriver {
                 type, character, "", code, modifier.equals("Shift+"), modifier.equals("Ctrl+"), false, false);
     }
 
-    /** Character that a key types. */
+    /** The character that a key types; empty for other keys. */
     private static String character(KeyCode code) {
         return switch (one(code)) {
             case PLUS -> "+";
@@ -241,7 +242,7 @@ class KeysTest extends WindowDriver {
         return modifier + combination.getCode();
     }
 
-    /** Keys that stand for the same are one. */
+    /** Maps keys with the same meaning to one of them. */
     private static KeyCode one(KeyCode code) {
         return switch (code) {
             case ADD, EQUALS -> KeyCode.PLUS;

@@ -20,14 +20,14 @@ import lookalike.dataset.Credits;
 import lookalike.platform.folders.AppFolders;
 import lookalike.platform.instance.RunningInstance;
 
-/** The app in a process of its own, on a screen that is none: it fetches celebrities until it is killed; see {@link CelebritiesKillTest}. */
+/** The app in a process of its own, on a headless screen. It fetches celebrities until it is killed; see {@link CelebritiesKillTest}. */
 final class KilledWindow {
 
     private static final List<String> GROUPS = List.of("group-actors", "group-musicians", "group-athletes");
 
     private KilledWindow() {}
 
-    /** @param arguments the program's folder, the data folder, the server's address, names, one a line, and a number of photos */
+    /** @param arguments the program's folder, the data folder, the server's address, names (one per line), and a number of photos */
     public static void main(String[] arguments) {
         HeadlessProgram.prepare(arguments[0], arguments[1]);
         System.setProperty(Services.SERVER, arguments[2]);
@@ -37,7 +37,7 @@ final class KilledWindow {
         LookalikeApp.launch(RunningInstance.alone(), List.of());
     }
 
-    /** Does what a user does on the page, and prints a line once there are so many photos. */
+    /** Does what a user does on the page, and prints a line once the given number of photos is there. */
     private static void fetch(String names, int photos) {
         try {
             await(() -> find("#menu") != null);
@@ -53,7 +53,7 @@ final class KilledWindow {
             RunPlanFile plans = new RunPlanFile(AppFolders.current().celebrityPlan());
             while (plans.read().orElseThrow().done()
                     || Credits.of(plans.read().orElseThrow().folder()).all().size() < photos) {
-                TimeUnit.MILLISECONDS.sleep(5); // the window writes both on other threads
+                TimeUnit.MILLISECONDS.sleep(5); // the window writes both files on other threads
             }
             System.out.println(1);
         } catch (Exception e) {
@@ -63,7 +63,7 @@ final class KilledWindow {
 
     private static void await(Supplier<Boolean> condition) throws Exception {
         while (!onWindow(condition)) {
-            TimeUnit.MILLISECONDS.sleep(20); // the window comes by itself
+            TimeUnit.MILLISECONDS.sleep(20); // the window appears without further action
         }
     }
 

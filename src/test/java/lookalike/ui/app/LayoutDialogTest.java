@@ -12,7 +12,7 @@ import javafx.scene.control.DialogPane;
 import lookalike.platform.archive.PackedPhotos;
 import org.junit.jupiter.api.Test;
 
-/** Tests the dialog for a folder that is no dataset: it says what the folder is, and offers the way on as a button. */
+/** Tests the dialog for a folder that is not a dataset: it says what the folder is, and offers the next step as a button. */
 class LayoutDialogTest extends WindowDriver {
 
     @Test

@@ -25,7 +25,9 @@ import lookalike.shared.Sweep;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The whole way in the real window: 300 photos of people and strangers of LFW become people with names, a dataset, and matches. */
+/**
+ * Tests the whole workflow in the real window: 300 LFW photos of 30 people and of strangers become named people, a dataset, and matches.
+ */
 @RealData
 @Sweep
 class LfwHeapTest extends WindowDriver {
@@ -34,7 +36,7 @@ class LfwHeapTest extends WindowDriver {
     private static final int PHOTOS = 8;
     private static final int STRANGERS = 60;
 
-    /** One more photo of each of the people, which is in no heap. */
+    /** One more photo of each of the people, which is not in the heap. */
     private final Map<String, Path> heldOut = new HashMap<>();
 
     @Test
@@ -71,7 +73,7 @@ class LfwHeapTest extends WindowDriver {
         assertThat(matched()).as("of %d photos that were kept apart", PEOPLE).isGreaterThanOrEqualTo(PEOPLE - 2);
     }
 
-    /** Three hundred photos take longer than what other tests wait for. */
+    /** Waits longer than other tests do, because there are three hundred photos. */
     private static void awaitPatiently(BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(10, TimeUnit.MINUTES, () -> isOnWindow(condition));
@@ -81,7 +83,7 @@ class LfwHeapTest extends WindowDriver {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** A busy machine may let the window wait for longer than a question may take. */
+    /** On a busy machine the window may not answer in time; that counts as false. */
     private static boolean isOnWindow(BooleanSupplier condition) {
         try {
             return onWindow(condition);
@@ -90,7 +92,7 @@ class LfwHeapTest extends WindowDriver {
         }
     }
 
-    /** Names each group as most of its faces are; groups of one name become one. */
+    /** Gives each group the name of the person with the most photos in it; groups with the same name become one. */
     private Set<String> nameAll() {
         for (int i = 0; i < draft().size(); i++) {
             Optional<DraftPerson> next = draft().stream()
@@ -109,7 +111,7 @@ class LfwHeapTest extends WindowDriver {
         return draft().stream().flatMap(person -> person.name().stream()).collect(Collectors.toSet());
     }
 
-    /** Number of the photos kept apart that have the right person first. */
+    /** Number of held-out photos for which the right person comes first. */
     private long matched() {
         await("what ranks", () -> app.people().state().matcher().get() != null);
         return heldOut.entrySet().stream()
@@ -145,7 +147,7 @@ class LfwHeapTest extends WindowDriver {
                 .orElse(0L);
     }
 
-    /** The names of the photos, {@code Tony_Blair_0001.jpg}. */
+    /** The people's names in the file names of the photos, such as {@code Tony_Blair_0001.jpg}. */
     private Stream<String> names(DraftPerson person) {
         return app.cluster().state().photos(person).stream()
                 .map(path -> path.replaceFirst("_\\d+\\.jpg$", "").replace('_', ' '));

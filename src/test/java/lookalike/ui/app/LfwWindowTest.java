@@ -14,19 +14,19 @@ import lookalike.shared.RealData;
 import lookalike.shared.Sweep;
 import org.junit.jupiter.api.Test;
 
-/** The window stays alive while thousands of people are read. */
+/** Tests that the window stays responsive while thousands of people are indexed. */
 @RealData
 @Alone
 class LfwWindowTest extends WindowDriver {
 
     private static final double LONGEST_BLOCK_MILLIS = 100;
 
-    /** On a slow machine a block may be longer: so many times the longest of the same window while nothing is read. */
+    /** On a slow machine a block may be longer: this factor times the longest block while nothing is indexed. */
     private static final double CALM_TIMES = 1.5;
 
     private static final int STEPS = 10;
 
-    /** Number of slow beats that are allowed: classes are loaded at their first use, on which so many of some ten thousand beats may fall. */
+    /** Number of slow beats, of some ten thousand, that are allowed: classes are loaded when they are first used. */
     private static final long FIRST_USES = 2;
 
     @Test
@@ -42,7 +42,7 @@ class LfwWindowTest extends WindowDriver {
 
     private void assertAnswers(Path dataset, int people) {
         await("the sample cast", () -> isRead("32 people · 160 photos"));
-        work(); // the first use of everything is the start's, not the run's
+        work(); // so that loading classes does not count as part of the run
         double bound;
         try (Heartbeat calm = new Heartbeat()) {
             work();
@@ -86,7 +86,7 @@ class LfwWindowTest extends WindowDriver {
                 app.compare().controller().open(List.of(HOME.sampleProbes().resolve("group.jpg"))));
     }
 
-    /** Scrolls and selects, as a user does meanwhile. */
+    /** Scrolls and selects, as a user does while a dataset is indexed. */
     private void scrollAndSelect(int step) {
         robot.interact(() -> {
             ListView<PersonSummary> people = people();

@@ -21,7 +21,7 @@ import lookalike.index.PeopleMap;
 import lookalike.ui.common.Page;
 import org.junit.jupiter.api.Test;
 
-/** The map in the real window. */
+/** Tests the map in the real window. */
 class MapPageTest extends WindowDriver {
 
     @Test
@@ -146,7 +146,7 @@ class MapPageTest extends WindowDriver {
                 : app.people().state().person().get().name();
     }
 
-    /** The view may move a moment later than the mouse. */
+    /** Points at a pixel until the tip shows a name: the view may move a moment after the mouse. */
     private void awaitAt(String name, Point2D pixel) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         do {
@@ -170,7 +170,7 @@ class MapPageTest extends WindowDriver {
         return canvas().localToScreen(5, 5);
     }
 
-    /** Pixel of someone while everyone is shown: 48 from the border at least. */
+    /** Pixel of a person on the screen while everyone is shown, with a margin of 48 pixels. */
     private Point2D pixelOf(String label) {
         PeopleMap map = PeopleMap.of(app.people().state().gallery().get());
         double width = ((Region) canvas()).getWidth();

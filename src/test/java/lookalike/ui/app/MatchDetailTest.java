@@ -20,7 +20,7 @@ import javafx.scene.layout.GridPane;
 import lookalike.match.RankedPhoto;
 import org.junit.jupiter.api.Test;
 
-/** The selected match in detail: its other photos, a morph, and where the likeness lies. */
+/** Tests the details of the selected match: its other photos, a morph, and the parts of the face that are alike. */
 class MatchDetailTest extends WindowDriver {
 
     @Test

@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCode;
 import lookalike.catalog.PersonSummary;
 import org.junit.jupiter.api.Test;
 
-/** Decisions that make two people one, or one two: merged people and moved photos, in the window. */
+/** Tests in the window the decisions that merge two people or move photos of one person to another. */
 class MergeAndMoveTest extends PersonPageDriver {
 
     @Test

@@ -14,7 +14,7 @@ import lookalike.ui.browse.CatalogFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Photos that are gone in large numbers stay in the dataset until the user says that no drive is missing. */
+/** Tests that photos which disappear in large numbers stay in the dataset until the user confirms that no drive is missing. */
 class MissingPhotosTest extends WindowDriver {
 
     private static final int LEFT = 10;

@@ -15,7 +15,7 @@ import lookalike.model.Role;
 import lookalike.shared.TwinModel;
 import org.junit.jupiter.api.Test;
 
-/** The open dataset is read and compared with other networks, and the photos that are compared with it as well. */
+/** Tests switching the networks with which the open dataset, and the photos that are compared with it, are indexed and compared. */
 class ModelSwitchTest extends WindowDriver {
 
     private static final ModelPreference TWIN = ModelPreference.STARTER.with(Role.DESCRIPTOR, "twin");

@@ -21,14 +21,14 @@ import lookalike.platform.folders.AppFolders;
 import lookalike.platform.instance.RunningInstance;
 
 /**
- * Process that indexes a dataset, matches a photo, and compares one in the window on a screen that is none. It prints every address that
- * was looked up, connected to or listened on meanwhile, and at the end those of a request that it makes itself. See {@link OfflineTest}.
+ * A process that indexes a dataset, matches a photo, and compares one in the window on a headless screen. It prints every address that was
+ * looked up, connected to or listened on meanwhile, and finally those of a request that it makes itself. See {@link OfflineTest}.
  */
 final class OfflineProgram {
 
     private OfflineProgram() {}
 
-    /** Allows everything and keeps what has to do with a network, of whatever code in Java it is. */
+    /** Allows everything, and records all network access of Java code. */
     @SuppressWarnings("removal")
     private static final class Recorder extends SecurityManager {
 
@@ -105,7 +105,7 @@ final class OfflineProgram {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (sentence.get().isEmpty() && System.nanoTime() < end) {
             try {
-                TimeUnit.MILLISECONDS.sleep(20); // the window comes by itself
+                TimeUnit.MILLISECONDS.sleep(20); // the window appears without further action
                 Platform.runLater(() -> look(sentence));
             } catch (IllegalStateException e) {
                 continue; // the toolkit has not yet started
@@ -134,7 +134,7 @@ final class OfflineProgram {
                                     .build(),
                             HttpResponse.BodyHandlers.discarding());
         } catch (IOException e) {
-            // no one listens there
+            // nothing listens there
         }
     }
 }

@@ -22,15 +22,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests that indexing, matching and the window look up no address, connect to none and listen on none. */
+/** Tests that indexing, matching and the window do not look up, connect to or listen on any address. */
 class OfflineTest {
 
     private static final AppFolders HOME = AppFolders.current();
 
-    /** Java had security managers before it; the trial below needs none. */
+    /** Last version of Java with a security manager, which the trial with strace does not need. */
     private static final int LAST_WITH_SECURITY_MANAGER = 23;
 
-    /** Calls of the system that have to do with an address of the Internet. */
+    /** System calls with an Internet address. */
     private static final Pattern ADDRESS = Pattern.compile("(?:connect|bind|send\\w+)\\(.*AF_INET.*");
 
     private static final Path STRACE = Path.of("/usr/bin/strace");

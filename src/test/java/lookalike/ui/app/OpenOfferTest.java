@@ -11,7 +11,10 @@ import lookalike.ui.common.Page;
 import lookalike.ui.settings.Language;
 import org.junit.jupiter.api.Test;
 
-/** Tests that each offer to drop something has a button that opens it: some desktops, and all keyboards, cannot drop. */
+/**
+ * Tests that each invitation to drop something has a button that opens it, because drag and drop does not work on some desktops or by
+ * keyboard.
+ */
 class OpenOfferTest extends PageDriver {
 
     @Test
@@ -41,7 +44,7 @@ class OpenOfferTest extends PageDriver {
         robot.interact(() -> ((Button) node(id).orElseThrow()).fire());
     }
 
-    /** True if a button is there, and it and all its parents are visible. */
+    /** True if a button exists and is visible with all its parents. */
     private boolean isOffered(String id) {
         return onWindow(() -> {
             for (Node node = node(id).orElse(null); node != null; node = node.getParent()) {

@@ -78,17 +78,17 @@ public abstract class PageDriver extends WindowDriver {
         return data;
     }
 
-    /** The photos that the program brings. */
+    /** The photos that come with the program. */
     protected final Path sample() {
         return HOME.sampleCast();
     }
 
-    /** Closes the window and opens it with another language and dataset, whose catalogue is taken from the sample cast's. */
+    /** Closes the window and opens it with another language and dataset, whose catalogue is a copy of the sample cast's. */
     protected final void restart(Language language, Path dataset) {
         restart(language, dataset, true);
     }
 
-    /** The same, with the dataset's photos read anew. */
+    /** The same, but without a catalogue, so that the dataset's photos are indexed. */
     protected final void restartUnread(Language language, Path dataset) {
         restart(language, dataset, false);
     }
@@ -120,7 +120,7 @@ public abstract class PageDriver extends WindowDriver {
         restart(language, folder);
     }
 
-    /** Closes the window and opens it without any dataset, as where the sample cast was deleted. */
+    /** Closes the window and opens it without any dataset, as if the sample cast had been deleted. */
     protected final void restartWithoutDataset(Language language) {
         closeTheWindow();
         try {
@@ -145,7 +145,7 @@ public abstract class PageDriver extends WindowDriver {
                         && state.matcher().get() != null);
     }
 
-    /** Gives the window a size, and all windows a theme and a size of text. */
+    /** Sets the size of the window, and the theme and text size of all windows. */
     protected final void dress(int width, int height, Theme theme, int percent) {
         robot.interact(() -> {
             app.appearance().choose(look -> look.withTheme(theme).withText(percent));
@@ -156,7 +156,7 @@ public abstract class PageDriver extends WindowDriver {
         settle();
     }
 
-    /** Waits until what was asked for is laid out. */
+    /** Waits until all pending changes are laid out. */
     protected final void settle() {
         WaitForAsyncUtils.waitForFxEvents();
         for (int pulse = 0; pulse < PULSES; pulse++) {
@@ -170,7 +170,7 @@ public abstract class PageDriver extends WindowDriver {
         robot.interact(work);
     }
 
-    /** Waits for a condition, which is asked on the FX thread. */
+    /** Waits for a condition, which is evaluated on the FX thread. */
     protected static void awaits(String what, BooleanSupplier condition) {
         await(what, condition);
     }
@@ -211,7 +211,7 @@ public abstract class PageDriver extends WindowDriver {
         settle();
     }
 
-    /** Shows the page of what is under way and what was done. */
+    /** Shows the activity page. */
     protected final void showActivity() {
         robot.interact(() -> app.activity().state().open().set(true));
         settle();
@@ -244,7 +244,7 @@ public abstract class PageDriver extends WindowDriver {
         return sceneOf("cluster-dataset");
     }
 
-    /** Opens photos, or a clip, to be compared, and waits for their matches. */
+    /** Opens a photo or clip for comparison and waits for its matches. */
     protected final void compare(Path file) {
         open(file);
         CompareState state = app.compare().state();
@@ -252,7 +252,7 @@ public abstract class PageDriver extends WindowDriver {
         settle();
     }
 
-    /** Opens a photo to be compared, and waits until it is shown, or its problem. */
+    /** Opens a photo for comparison and waits until the photo or a problem is shown. */
     protected final void open(Path file) {
         CompareState state = app.compare().state();
         robot.interact(() -> app.compare().controller().open(List.of(file)));
@@ -352,7 +352,7 @@ public abstract class PageDriver extends WindowDriver {
         settle();
     }
 
-    /** Fetches three people from a server of this computer; of one of them there are few photos, and a name means two people. */
+    /** Fetches celebrities from a local server: one has few photos, one name stands for two people, and one name is unknown. */
     protected final void fetchCelebrities() throws IOException {
         try (WikiServer server = new WikiServer()) {
             CastWiki.add(server, "Q1", "Ada Sterling", 5);
@@ -370,7 +370,7 @@ public abstract class PageDriver extends WindowDriver {
                         .setText("Ada Sterling\nGreta Halloran\nPaul Simon\nNobody Whose Name Is Longer Than Others");
                 robot.lookup("#celebrity-live")
                         .<CheckBox>query()
-                        .setSelected(true); // it lists nobody, and a strip says so
+                        .setSelected(true); // the server's list is empty, and a strip says so
                 robot.lookup("#celebrity-people-number").<Slider>query().setValue(10);
                 robot.lookup("#celebrity-photos-number").<Slider>query().setValue(4);
                 robot.lookup("#change-celebrity-folder").queryButton().fire();
@@ -394,7 +394,7 @@ public abstract class PageDriver extends WindowDriver {
         }
     }
 
-    /** Takes them away. */
+    /** Closes the first steps. */
     protected final void leaveFirstSteps() {
         robot.interact(() -> robot.lookup("#first-skip").queryButton().fire());
         settle();
@@ -420,7 +420,7 @@ public abstract class PageDriver extends WindowDriver {
         return sceneOf("help");
     }
 
-    /** Opens the dialog about a folder that is no dataset. */
+    /** Opens the dialog about a folder that is not a dataset. */
     protected final Scene layoutDialog(FolderLayout layout) {
         robot.interact(() -> LayoutDialog.show(
                 stage,
@@ -431,7 +431,7 @@ public abstract class PageDriver extends WindowDriver {
         return sceneOf("layout-dialog");
     }
 
-    /** Opens a dialog that tells something. */
+    /** Opens a dialog with a message. */
     protected final Scene textDialog(String title, String words) {
         robot.interact(() -> InfoDialogs.showText(stage, title, words));
         settle();
@@ -489,7 +489,10 @@ public abstract class PageDriver extends WindowDriver {
         return sceneOf("export-dialog");
     }
 
-    /** Opens the preview of what decisions about two people do to the files. Nothing is done, and the decisions are taken back. */
+    /**
+     * Opens the preview of the changes that decisions about two people make to the files. No file is changed, and the decisions are
+     * undone.
+     */
     protected final Scene applyDialog() {
         Decisions decisions =
                 app.people().controller().openCatalog().orElseThrow().decisions();
@@ -515,7 +518,7 @@ public abstract class PageDriver extends WindowDriver {
         return typedInPicker("a", "move-dialog");
     }
 
-    /** Opens the dialog for a shared gallery, with an address that is wrong. */
+    /** Opens the dialog for a shared gallery, with a wrong address. */
     protected final Scene sharedDialog() {
         robot.interact(() -> inMenuBar("menu-open-shared").fire());
         await("the dialog", () -> robot.lookup("#shared-address").tryQuery().isPresent());

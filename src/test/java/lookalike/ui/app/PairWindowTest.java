@@ -58,7 +58,7 @@ class PairWindowTest extends WindowDriver {
         robot.moveTo("#pair-yours").scroll(VerticalDirection.UP);
         robot.interact(() -> {});
         double scrolled = yours().getViewport().getWidth();
-        // The direction is the system's choice.
+        // The system's settings decide which direction zooms in.
         assertThat(scrolled).isLessThan(whole).isNotCloseTo(whole / (1.25 * 1.25), within(1.0));
         double left = yours().getViewport().getMinX();
         robot.drag("#pair-yours").moveBy(-40, 0).drop();
@@ -110,7 +110,7 @@ class PairWindowTest extends WindowDriver {
         return face.x(16) - face.x(0);
     }
 
-    /** Both faces are zoomed alike: the part of theirs that is seen is that of yours, as far as the portraits are alike. */
+    /** Checks that both faces are zoomed alike: the visible part is the same in both portraits, apart from small differences. */
     private void assertZoom(double width) {
         robot.interact(() -> {});
         Rectangle2D one = yours().getViewport();
@@ -122,7 +122,7 @@ class PairWindowTest extends WindowDriver {
                 .isEqualTo(other.getWidth() / theirs().getImage().getWidth(), within(0.08));
     }
 
-    /** Until then the small portrait is shown, which is square. */
+    /** True if the large portrait is shown; the small one, which is shown first, is square. */
     private static boolean isOfTheFrame(ImageView view) {
         double shape = view.getFitWidth() / view.getFitHeight();
         return Math.abs(view.getImage().getWidth() / view.getImage().getHeight() - shape) < 0.01;

@@ -8,8 +8,8 @@ import org.testfx.robot.Motion;
 import org.testfx.util.NodeQueryUtils;
 
 /**
- * A robot that waits for what it is to click on: a menu or dialog opens some time after the click that asks for it, and what has become
- * visible has its place only after the next layout.
+ * A robot that waits for the node to click on: a menu or dialog opens some time after the click that requests it, and a node that has
+ * become visible gets its position only in the next layout.
  */
 final class PatientRobot extends FxRobot {
 

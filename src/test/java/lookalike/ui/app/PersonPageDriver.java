@@ -8,7 +8,9 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import lookalike.catalog.PersonSummary;
 
-/** The window with a dataset of three people, Ada Sterling with a photo of a group, for tests of the list of people and a person's page. */
+/**
+ * The window with a dataset of three people, of whom Ada Sterling has a group photo, for tests of the list of people and a person's page.
+ */
 abstract class PersonPageDriver extends WindowDriver {
 
     static final String GROUP = "a group.jpg";

@@ -23,7 +23,7 @@ import lookalike.index.BuildReport;
 import lookalike.ui.common.Page;
 import org.junit.jupiter.api.Test;
 
-/** The list of people and a person's page: what the user sees of the dataset, decides about it, and takes back. */
+/** Tests the list of people and a person's page: what the user sees of the dataset, decides about it, and undoes. */
 class PersonPageTest extends PersonPageDriver {
 
     @Test
@@ -275,7 +275,7 @@ class PersonPageTest extends PersonPageDriver {
         await("the new label", () -> names().contains("Ada S"));
     }
 
-    /** The headless screen has no right mouse button that asks for a menu. */
+    /** Requests a context menu; on the headless screen the right mouse button does not. */
     private void askForMenu(String on) {
         Node node = robot.lookup(on).query();
         Point2D at = node.localToScreen(2, 2);

@@ -19,7 +19,7 @@ import lookalike.platform.files.CsvFile;
 import lookalike.ui.compare.core.CompareMode;
 import org.junit.jupiter.api.Test;
 
-/** Tests many photos in the real window: the pager, the table of all of them, and what cannot be used. */
+/** Tests many photos in the real window: the pager, the table of all photos, and photos that cannot be used. */
 class PhotoTableTest extends WindowDriver {
 
     @Test
@@ -110,7 +110,7 @@ class PhotoTableTest extends WindowDriver {
         });
     }
 
-    /** Words of the rows, from top to bottom. */
+    /** Texts of the rows, from top to bottom. */
     private List<String> rows() {
         return robot.from(table()).lookup(".table-row-cell").<TableRow<?>>queryAll().stream()
                 .filter(row -> row.isVisible() && !row.isEmpty())

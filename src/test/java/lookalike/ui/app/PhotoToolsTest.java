@@ -30,7 +30,7 @@ import lookalike.image.RawPictures;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Tests the tools of the photo in the real window: enlarge it, mark missed faces, combine several, open it again. */
+/** Tests the photo's tools in the real window: enlarge it, mark missed faces, combine several faces, open it again. */
 class PhotoToolsTest extends WindowDriver {
 
     @Test
@@ -342,7 +342,7 @@ class PhotoToolsTest extends WindowDriver {
         robot.push(KeyCode.SHORTCUT, KeyCode.V);
     }
 
-    /** Turns the wheel over the middle of something; the headless screen's robot turns it over nothing. */
+    /** Turns the wheel over the middle of something; on the headless screen the robot's own wheel reaches no node. */
     private static void wheel(Node target, Bounds over, double notches) {
         Point2D at = target.localToScene(target.screenToLocal(over.getCenterX(), over.getCenterY()));
         Event.fireEvent(
@@ -385,7 +385,7 @@ class PhotoToolsTest extends WindowDriver {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Draws a box; the corners are shares of the photo's view. */
+    /** Draws a box whose corners are given as shares of the photo view's size. */
     private void drag(Point2D from, Point2D to) {
         robot.clickOn("#mark-face");
         await("the tool", () -> robot.lookup("#mark-hint").query().isVisible());
@@ -397,7 +397,7 @@ class PhotoToolsTest extends WindowDriver {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Draws a box in the margin that the photo leaves, beside it or above it. */
+    /** Draws a box in the margin beside or above the photo. */
     private void dragBesideThePhoto() {
         Bounds view = bounds("#photo");
         Bounds image = bounds("#photo .image-view");
@@ -420,7 +420,7 @@ class PhotoToolsTest extends WindowDriver {
         return node.localToScreen(node.getLayoutBounds());
     }
 
-    /** A probe made smaller. */
+    /** A smaller copy of a probe. */
     private Path scaled(String probe, double scale) throws IOException {
         BufferedImage whole = ImageIO.read(HOME.sampleProbes().resolve(probe).toFile());
         int width = (int) (whole.getWidth() * scale);

@@ -21,7 +21,7 @@ import lookalike.ui.common.Page;
 import lookalike.ui.settings.Theme;
 import org.junit.jupiter.api.Test;
 
-/** The settings' window: it shows and changes what the rest of the window shows and changes, and works by keyboard. */
+/** Tests the settings window: it stays in step with the same settings elsewhere in the window, and works by keyboard. */
 class PreferencesTest extends WindowDriver {
 
     @Test

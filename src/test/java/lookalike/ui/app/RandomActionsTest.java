@@ -36,20 +36,20 @@ import org.slf4j.LoggerFactory;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * A user who does whatever comes to hand: keys, buttons, menus, dropped files, pages, in a random order that a seed tells. The window
- * answers after each action, and nothing fails that was not expected.
+ * Acts like a user who tries everything: keys, buttons, menus, dropped files and pages, in a random order set by a seed. The window must
+ * answer after each action, and no unexpected failure may occur.
  */
 class RandomActionsTest extends WindowDriver {
 
     private static final long SEED = Long.getLong("lookalike.actions.seed", 22);
 
-    /** So many actions before the failure are told. */
+    /** Number of actions before a failure that are reported. */
     private static final int TOLD = 12;
 
-    /** Actions after which windows beside the main one are closed, so that it is used again. */
+    /** Number of actions after which all windows except the main one are closed, so that the main one is used again. */
     private static final int TIDY = 15;
 
-    /** These leave the window, or what a test can see. */
+    /** Controls that leave the window or have effects that a test cannot see. */
     private static final Set<String> LEFT_OUT = Set.of(
             "menu-quit", "menu-camera", "open-camera", "camera", "take-photo", "print", "menu-print", "share-print");
 
@@ -146,7 +146,7 @@ class RandomActionsTest extends WindowDriver {
                 this::page,
                 this::person,
                 this::words);
-        // A dialog that waits may not hold up the test, so whatever is done is done later.
+        // The action runs later on the FX thread, so that a modal dialog does not block the test.
         done.add(number + ": " + kinds.get(random.nextInt(kinds.size())).get());
         if (done.size() > TOLD) {
             done.remove();
@@ -264,7 +264,7 @@ class RandomActionsTest extends WindowDriver {
                 .forEach(Window::hide);
     }
 
-    /** Errors that were logged: what is expected is not logged as an error. */
+    /** Logged errors; expected failures are not logged as errors. */
     private List<String> unexpected() {
         return List.copyOf(errors.list).stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
@@ -282,7 +282,7 @@ class RandomActionsTest extends WindowDriver {
     }
 
     private Commands commands() {
-        return new Commands(app, stage, null, null); // opening files needs nothing else of the window
+        return new Commands(app, stage, null, null); // opening files needs no other parts of the window
     }
 
     /** Photos, clips and folders, good and bad. */

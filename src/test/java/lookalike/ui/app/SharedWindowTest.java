@@ -45,7 +45,7 @@ class SharedWindowTest extends PageDriver {
         try (SharedGallery gallery = TestKeyspaces.prepare(fresh);
                 Catalog catalog = Catalog.open(file)) {
             catalog.write(batch -> batch.dataset(photos));
-            // The one that is closest to the probe, which is its twin, is to be among the few with a picture.
+            // The photo closest to the probe must be among the few that have a picture.
             PhotoRow cover = catalog.photosOf("Ada Sterling").get(4);
             catalog.decisions().cover(cover);
             closest = StoredPortraits.of(
@@ -54,16 +54,16 @@ class SharedWindowTest extends PageDriver {
             everyone = catalog.people().size();
             gone = catalog.people().get(0).label();
         }
-        // From now on this computer does not reach the photos.
+        // From now on the photos cannot be reached from this computer.
         Files.move(photos, data().resolve("elsewhere"));
         restartWithoutDataset(Language.ENGLISH);
-        // User and password are typed here: the address names no file.
+        // User and password are typed, because the address does not name a file with them.
         open("cassandra://" + CassandraNode.one().server() + "/" + fresh.keyspace());
         await("all people", () -> people().getItems().size() == everyone);
         assertThat(onWindow(() -> app.people().state().name().get().equals(fresh.keyspace())))
                 .isTrue();
         compare(HOME.sampleCast().resolve("Ada Sterling/ada-sterling-1.jpg"));
-        // A ranking of the first people who were read may have selected somebody else.
+        // An earlier ranking, with only the first people loaded, may have selected somebody else.
         await("Ada Sterling", () -> matches().get(0).person().label().equals("Ada Sterling"));
         selectMatch(0);
         awaitPicture(closest);
@@ -77,7 +77,7 @@ class SharedWindowTest extends PageDriver {
         await("one fewer", () -> people().getItems().size() == everyone - 1);
     }
 
-    /** The picture of the match is that of the gallery, of the right photo. */
+    /** Waits until the picture of the match is the gallery's portrait from the right photo. */
     private void awaitPicture(Raster expected) {
         await("the picture", () -> {
             Image image = picture("#match-photo");
@@ -89,7 +89,7 @@ class SharedWindowTest extends PageDriver {
         return robot.lookup(frame + " .image-view").queryAs(ImageView.class).getImage();
     }
 
-    /** The large view has a portrait in place of the photo, and says so. */
+    /** Checks that the large view shows a portrait in place of the photo and says so. */
     private void enlarge() {
         show(Page.PERSON);
         selectOnWall(0);

@@ -21,7 +21,7 @@ import lookalike.ui.common.Page;
 import lookalike.ui.compare.core.CompareMode;
 import org.junit.jupiter.api.Test;
 
-/** Tests the sidebar: its room, what a click on a person does, names by keyboard. */
+/** Tests the sidebar: its width, the effect of a click on a person, and the keys that find and rename people. */
 class SidebarTest extends WindowDriver {
 
     @Test
@@ -213,7 +213,7 @@ class SidebarTest extends WindowDriver {
         return robot.lookup("#rename-in-list").tryQuery();
     }
 
-    /** Letters that come so quickly that they belong together. */
+    /** Types letters so quickly that they count as one word. */
     private void type(String letters) {
         robot.interact(() -> {
             people().requestFocus();
@@ -237,7 +237,7 @@ class SidebarTest extends WindowDriver {
         return people().getSelectionModel().getSelectedItem().name();
     }
 
-    /** Names of the marked people: those whom the page shows. */
+    /** Names of the people who are marked because the page shows them. */
     private List<String> shown() {
         return cells().stream()
                 .filter(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("shown")))

@@ -14,7 +14,7 @@ import lookalike.ui.common.Page;
 import org.controlsfx.control.GridCell;
 import org.junit.jupiter.api.Test;
 
-/** Drops on the wall of people: photos for a person, photos of a new one, and people who are one. */
+/** Tests drops on the wall of people: photos for a person, photos of a new person, and people onto each other to merge them. */
 class WallDropTest extends PersonPageDriver {
 
     @Test

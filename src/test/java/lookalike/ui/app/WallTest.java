@@ -19,7 +19,7 @@ import org.controlsfx.control.GridCell;
 import org.controlsfx.control.GridView;
 import org.junit.jupiter.api.Test;
 
-/** The People page as the user sees it: everyone as a wall of faces, who is on it, who is selected, and what is done with them. */
+/** Tests the People page as the user sees it: the wall of faces, its people, the selection, and the commands for selected people. */
 class WallTest extends WindowDriver {
 
     @Test
@@ -257,7 +257,7 @@ class WallTest extends WindowDriver {
                 .map(node -> (GridCell<Optional<PersonSummary>>) node)
                 .filter(tile ->
                         !tile.isEmpty() && tile.isVisible() && tile.getParent().isVisible())
-                // Not the place of a new person.
+                // Not the tile for a new person.
                 .filter(tile -> tile.getItem().isPresent())
                 .toList();
     }

@@ -25,8 +25,8 @@ import lookalike.ui.common.FilePicker;
 import lookalike.ui.common.Page;
 
 /**
- * Prints how fast the wall of people is: the pulses while it scrolls, and how long search, filter and order take until the tiles are laid out. Except for
- * the times between pulses, it is the time of the processor for the thread of the window. Needs a display.
+ * Prints how fast the wall of people is: the pulses while it scrolls, and the time from a search, filter or change of order until the
+ * tiles are laid out. Except for the times between pulses, all times are processor time of the FX thread. Needs a display.
  */
 public final class WallTimes {
 
@@ -140,7 +140,7 @@ public final class WallTimes {
         System.out.printf(Locale.ROOT, "  %d of %d pulses later than 25 ms%n", late, between.size());
     }
 
-    /** From the choice until the tiles are laid out, on the thread of the window. */
+    /** Measures the time from a change of the filter until the tiles are laid out, on the FX thread. */
     private void answer(String what, PeopleFilter filter) {
         List<Double> times = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -159,7 +159,7 @@ public final class WallTimes {
         print(what + ", " + app.wall().state().listed().size() + " people", times);
     }
 
-    /** Time of the processor for this thread: other programs on the computer do not count. */
+    /** Processor time of this thread, which does not depend on other programs. */
     private static long processorNanos() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }

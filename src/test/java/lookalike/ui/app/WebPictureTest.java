@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Pictures that come from a browser, by a server of this computer, and files of kinds that cannot be read. */
+/** Tests pictures from a browser, which a local server provides, and files of kinds that cannot be read. */
 class WebPictureTest extends WindowDriver {
 
     private final CountDownLatch end = new CountDownLatch(1);
@@ -66,7 +66,7 @@ class WebPictureTest extends WindowDriver {
         await("its match", () -> text("#sentence").startsWith("Both measures put Ada Sterling first."));
         assertThat(text("#photo-name")).isEqualTo("ada sterling.jpg");
         assertThat(text("#failure")).isEmpty();
-        // A picture in a link: the address is where the link leads, the page's piece has the picture's.
+        // A picture in a link: the URL is the link's target, and the HTML contains the picture's address.
         paste(content -> {
             content.putUrl(address("/page.html"));
             content.putHtml(

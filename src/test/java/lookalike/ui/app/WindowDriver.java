@@ -55,7 +55,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The real window with the starter models and the sample cast, and what it takes to drive it as a user would. */
+/** The real window with the starter models and the sample cast, and methods to operate it as a user would. */
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
 abstract class WindowDriver {
@@ -73,7 +73,7 @@ abstract class WindowDriver {
     List<Path> arguments = List.of();
     boolean introduced = true;
 
-    /** True if the sample cast was read at an earlier start. */
+    /** True if the sample cast was indexed at an earlier start. */
     boolean indexed = true;
 
     RunningInstance instance = RunningInstance.alone();
@@ -101,8 +101,8 @@ abstract class WindowDriver {
     }
 
     /**
-     * The headless screen takes a drag for ended in a window that it never entered, when another one opens below the mouse; and it does not
-     * cut off windows that are larger than itself.
+     * True for two known faults of the headless screen: when a window opens below the mouse, a drag leaves it without having entered it;
+     * and windows larger than the screen are not clipped.
      */
     private static boolean isOfTheHeadlessScreen(Throwable e) {
         return e.getStackTrace().length > 1
@@ -127,13 +127,13 @@ abstract class WindowDriver {
         return new AppFolders(HOME.home(), data);
     }
 
-    /** Closes the window and opens it anew, as the next start does. */
+    /** Closes the window and opens it again, as the next start does. */
     void openAgain() {
         closeTheWindow();
         openTheWindow();
     }
 
-    /** Closes the window, forgets all catalogues, and opens it: the sample cast is read as for the first time. */
+    /** Closes the window, deletes all catalogues, and opens it again, so that the sample cast is indexed as at the first start. */
     void openUnread() {
         closeTheWindow();
         indexed = false;
@@ -147,7 +147,7 @@ abstract class WindowDriver {
         openTheWindow();
     }
 
-    /** Settings as they were before the window opened; those that a test has written already stay. */
+    /** Writes the settings for the next start, unless the test has written some already. */
     void writeSettings(String json) {
         Path file = folders().settings();
         try {
@@ -159,7 +159,7 @@ abstract class WindowDriver {
         }
     }
 
-    /** Both clicks in one event: on a loaded machine, two clicks of the test's robot can be too far apart to count as one. */
+    /** Sends both clicks in one event: on a loaded machine, two clicks of the test's robot can be too far apart for a double click. */
     void doubleClick(Point2D where) {
         robot.moveTo(where);
         robot.interact(() -> {
@@ -170,7 +170,7 @@ abstract class WindowDriver {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** The nodes that a user sees; a list keeps others, to measure its rows by. */
+    /** The nodes that a user sees; a list also has hidden ones, with which it measures its rows. */
     <T extends Node> Set<T> seen(String query) {
         return robot.lookup(query).<T>match(WindowDriver::isSeen).queryAll();
     }
@@ -183,18 +183,18 @@ abstract class WindowDriver {
         return robot.lookup(where).query();
     }
 
-    /** A drag with the mouse; it starts in the header, because the headless screen drags within one window only. */
+    /** Drops a file with the mouse; the drag starts in the header, because the headless screen can drag only within one window. */
     void drop(Path file) {
         drop(content -> content.putFiles(List.of(file.toFile())));
     }
 
-    /** The same with something else than a file. */
+    /** Drops any content with the mouse. */
     void drop(Consumer<ClipboardContent> what) {
         drag(what);
         robot.drop();
     }
 
-    /** A drag that is over the window, and not dropped yet. */
+    /** Drags a file over the window without dropping it. */
     void drag(Path file) {
         drag(content -> content.putFiles(List.of(file.toFile())));
     }
@@ -244,7 +244,7 @@ abstract class WindowDriver {
                 .toList();
     }
 
-    /** An item of the menu, however deep. */
+    /** An item of the menu, at any depth. */
     MenuItem inMenuBar(String id) {
         return menus().stream()
                 .flatMap(WindowDriver::itemsOf)
@@ -271,7 +271,7 @@ abstract class WindowDriver {
                 .orElseThrow();
     }
 
-    /** True if an index run is over and found this. */
+    /** True if an index run has finished with these totals. */
     boolean isRead(String totals) {
         return totals().equals(totals)
                 && !app.people().state().building().get()
@@ -304,7 +304,7 @@ abstract class WindowDriver {
         return app.compare().state().closest().get();
     }
 
-    /** Selects a match, as a click on its card does; a dialog may lie over the card. */
+    /** Selects a match as a click on its card does, even if a dialog covers the card. */
     void selectMatch(int index) {
         robot.interact(() -> app.compare().state().match().set(matches().get(index)));
     }
@@ -341,7 +341,7 @@ abstract class WindowDriver {
         return (ComboBox<T>) robot.lookup(id).query();
     }
 
-    /** True if a notice says so. */
+    /** True if a notice contains these words. */
     final boolean isTold(String words) {
         return robot.lookup(".notice-card .label").<Label>queryAll().stream()
                 .anyMatch(label -> label.getText().contains(words));

@@ -202,7 +202,7 @@ class WindowTest extends WindowDriver {
         robot.clickOn("#page-accuracy");
         await("something to evaluate", () -> !robot.lookup("#evaluate").query().isDisabled());
         Button evaluate = robot.lookup("#evaluate").query();
-        // Both at once: the evaluation of the sample cast would soon be over.
+        // Both in one event, because the evaluation of the sample cast would soon be finished.
         robot.interact(() -> {
             evaluate.fire();
             Button cancel = robot.lookup("#cancel-evaluation").query();
