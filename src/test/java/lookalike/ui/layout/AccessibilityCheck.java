@@ -13,8 +13,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 
 /**
- * Finds controls, and drawn things that can be clicked, without a role, a name or a state for those who cannot see them, or which can be used with the
- * mouse only.
+ * Finds controls and other clickable nodes that lack a role, a name or a state for users who cannot see them, or that can be used only
+ * with the mouse.
  */
 final class AccessibilityCheck implements LayoutCheck {
 
@@ -40,7 +40,7 @@ final class AccessibilityCheck implements LayoutCheck {
         return faults;
     }
 
-    /** True if a node can have the focus, and is not there for scrolling only. */
+    /** True if a node can have the focus and is not just a pane that scrolls or divides. */
     static boolean isFocusable(Node node) {
         return node.isFocusTraversable() && !(node instanceof ScrollPane) && !(node instanceof SplitPane);
     }
@@ -61,7 +61,7 @@ final class AccessibilityCheck implements LayoutCheck {
     }
 
     private static boolean isNamed(Node node) {
-        // What is typed into a field is no name of it.
+        // The text typed into a field is not its name.
         boolean input = node instanceof TextInputControl;
         return isWords(node.getAccessibleText())
                 || node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) != null
@@ -77,7 +77,7 @@ final class AccessibilityCheck implements LayoutCheck {
         return (Kinds.isDrawnTarget(node) || node.getOnMouseClicked() != null) && !(node instanceof Cell<?>);
     }
 
-    /** True if another choice of the same group has the focus for it, from which the arrow keys lead to it. */
+    /** True if a node is a radio button whose group takes the focus at another button, from which the arrow keys reach it. */
     private static boolean isOfRadioGroup(Node node) {
         return node.getAccessibleRole() == AccessibleRole.RADIO_BUTTON
                 && isNamed(node)
@@ -86,7 +86,7 @@ final class AccessibilityCheck implements LayoutCheck {
                                 other.getAccessibleRole() == AccessibleRole.RADIO_BUTTON && isFocusable(other));
     }
 
-    /** True if a node is a part of something that has the focus for it, and takes keys. */
+    /** True if a node is inside a focusable node, which handles the keys for it. */
     private static boolean isInFocusable(Node node) {
         for (Node next = node.getParent(); next != null; next = next.getParent()) {
             if (isFocusable(next)) {

@@ -23,7 +23,7 @@ import lookalike.ui.settings.Language;
 import lookalike.ui.settings.Theme;
 import org.junit.jupiter.api.Test;
 
-/** Tests that all controls have a role, a name and a state for those who cannot see them, are reached by Tab, and show the focus. */
+/** Tests that all controls have a role, a name and a state for users who cannot see them, are reached by Tab, and show the focus. */
 class AccessibilityTest extends AppTour {
 
     private static final Look LOOK = new Look(1280, 800, 100, Theme.LIGHT);
@@ -130,7 +130,7 @@ class AccessibilityTest extends AppTour {
         return faults;
     }
 
-    /** Tab stops at one toggle of a group; arrow keys lead to the others. */
+    /** True if Tab has reached another toggle of the same group, from which the arrow keys lead to the others. */
     private static boolean isOfReachedGroup(Node node, Set<Node> reached) {
         return node instanceof Toggle toggle
                 && toggle.getToggleGroup() != null

@@ -18,13 +18,13 @@ import lookalike.ui.settings.Language;
 /** The pages, windows and dialogs of the app. */
 abstract class AppTour extends PageTour {
 
-    /** Ten people in sight, whatever the size of the window. */
+    /** Checks that ten people are visible, whatever the size of the window. */
     private static final RowsCheck TEN_ROWS = new RowsCheck("bar-name", 10);
 
     private static final FolderLayout.Contents PHOTOS =
             new FolderLayout.Contents(List.of(Path.of("one.jpg"), Path.of("two.jpg")), 3, 0, 5);
 
-    /** A usual dataset and photo: all pages, windows and dialogs. */
+    /** A normal dataset and photo: all pages, windows and dialogs. */
     final void sampleCast(Language language, List<Look> looks, List<Topic> topics) throws IOException {
         restart(language, sample());
         compare(sample().resolve("Ada Sterling/ada-sterling-1.jpg"));
@@ -46,7 +46,7 @@ abstract class AppTour extends PageTour {
         visit(unsortedPhotos(data, HardData.unsorted(sample(), data().resolve("unsorted photos"))), looks);
     }
 
-    /** People with long names, and names of other scripts. */
+    /** People with long names and with names in other scripts. */
     final void hardNames(Language language, List<Look> looks, List<String> names) throws IOException {
         Path dataset = HardData.namedHard(sample(), data().resolve("Celebrities of the twentieth century, unsorted"));
         restart(language, dataset);
@@ -59,7 +59,7 @@ abstract class AppTour extends PageTour {
         visit(List.of(mapPage("hard-" + language)), looks);
     }
 
-    /** One match and fifty, no face and twenty. */
+    /** One match and 32 matches, no face and twenty faces. */
     final void manyAndFew(Language language, List<Look> looks) throws IOException {
         restart(language, sample());
         compare(sample().resolve("Ada Sterling/ada-sterling-1.jpg"));
@@ -74,7 +74,7 @@ abstract class AppTour extends PageTour {
         visit(List.of(matchesPage("twenty-faces-" + language), groupPage("twenty-faces-" + language)), looks);
     }
 
-    /** One photo of each person. */
+    /** One photo of each person, which is too little for a calibration. */
     final void uncalibrated(Language language, List<Look> looks) throws IOException {
         Path dataset = HardData.uncalibrated(sample(), data().resolve("uncalibrated"), 4);
         restartUnread(language, dataset);
@@ -103,7 +103,7 @@ abstract class AppTour extends PageTour {
                 looks);
     }
 
-    /** The people of unsorted photos, and the question where to copy them. */
+    /** The people of unsorted photos, and the dialog that asks for the folder to copy them to. */
     final List<View> unsortedPhotos(String data, Path heap) {
         return List.of(
                 new View("unsorted-" + data, () -> {
@@ -147,12 +147,12 @@ abstract class AppTour extends PageTour {
         return new View("compare-" + data, () -> page(Page.COMPARE));
     }
 
-    /** The same with matches, of which ten are in sight. */
+    /** The same with matches, ten of which must be visible. */
     final View matchesPage(String data) {
         return new View("compare-" + data, () -> page(Page.COMPARE), List.of(TEN_ROWS));
     }
 
-    /** All faces of the photo with the person closest to each. */
+    /** All faces of the photo, each with its closest person. */
     final View groupPage(String data) {
         return new View("group-" + data, () -> mode(CompareMode.GROUP));
     }
@@ -162,7 +162,7 @@ abstract class AppTour extends PageTour {
         return new View("table-" + data, () -> mode(CompareMode.TABLE));
     }
 
-    /** The page of what is under way and what was done. */
+    /** The activity page. */
     final View activityPage(String data) {
         return new View("activity-" + data, () -> {
             showActivity();
@@ -223,7 +223,7 @@ abstract class AppTour extends PageTour {
         });
     }
 
-    /** The page of accuracy, as it is. */
+    /** The accuracy page in its current state. */
     final View accuracyPage(String data) {
         return new View("accuracy-" + data, () -> page(Page.ACCURACY));
     }
@@ -236,7 +236,7 @@ abstract class AppTour extends PageTour {
         });
     }
 
-    /** The pages of the settings, the help, and dialogs. */
+    /** The pages of the settings, the help topics, and the dialogs. */
     final List<View> windows(String data, List<Topic> topics) {
         return Stream.of(
                         preferencesPages(data),

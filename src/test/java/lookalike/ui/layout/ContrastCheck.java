@@ -10,12 +10,12 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 
 /**
- * Finds text that differs too little from what is behind it, by the contrast of WCAG: 4.5, or 3 from 18 pixels on. Disabled text is left
- * out, as there.
+ * Finds text with too little contrast to its background by WCAG: less than 4.5, or 3 from 18 pixels on. As in WCAG, disabled text is
+ * exempt.
  *
- * <p>The text's colour is that of the stylesheet: smoothed letters of normal size show it in no pixel. What is behind it is taken from a
- * picture without text, because cards, hatching and photos lie over each other there, and no stylesheet knows the sum. Only pixels
- * that the letters change count, and the tenth part of them with the least contrast decides.
+ * <p>The text's colour comes from the stylesheet, because no pixel of smoothed letters of normal size has it. The background comes from a
+ * picture without text, because it may be a mix of cards, hatching and photos, which no stylesheet describes. Only pixels that the letters
+ * change count, and the tenth of them with the least contrast decides.
  */
 final class ContrastCheck implements LayoutCheck {
 
@@ -62,7 +62,7 @@ final class ContrastCheck implements LayoutCheck {
         return opacity;
     }
 
-    /** As much as the worst tenth of the letters' pixels has; 21 if no letter is in sight. */
+    /** Contrast that nine tenths of the letters' pixels exceed; 21 if no letter is visible. */
     private static double contrast(Picture picture, Bounds where, Color colour, double opacity) {
         double[] contrasts = new double[(int) Math.ceil(where.getWidth() + 2) * (int) Math.ceil(where.getHeight() + 2)];
         int count = 0;
@@ -92,7 +92,7 @@ final class ContrastCheck implements LayoutCheck {
         return Math.max(one, other) / Math.min(one, other);
     }
 
-    /** The relative luminance of WCAG. */
+    /** The relative luminance as defined by WCAG. */
     private static double luminance(double... rgb) {
         return 0.2126 * linear(rgb[0]) + 0.7152 * linear(rgb[1]) + 0.0722 * linear(rgb[2]);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.text.Text;
 
-/** Finds text under something opaque that is drawn later and is not meant to lie over it. */
+/** Finds text covered by an opaque node that is not meant to lie over it. */
 final class CoverCheck implements LayoutCheck {
 
     private static final double TOLERANCE = 2.5;

@@ -5,11 +5,11 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 
 /**
- * A fault of a picture.
+ * A layout fault found in a picture.
  *
  * @param kind of the fault
  * @param node that has it
- * @param detail such as the measured contrast; may be empty
+ * @param detail such as the measured contrast, or empty
  * @param bounds of the node, in pixels of its scene
  */
 record Fault(Kind kind, Node node, String detail, Bounds bounds) {
@@ -20,23 +20,23 @@ record Fault(Kind kind, Node node, String detail, Bounds bounds) {
         ELLIPSIS,
         /** Text is higher than its label. */
         CLIPPED,
-        /** A node lies outside of the window, or sideways outside of what is scrolled. */
+        /** A node lies outside the window, or extends beyond the sides of a scrolled area. */
         OUTSIDE,
         /** Two nodes lie over each other. */
         OVERLAP,
         /** A control is too small to be clicked with ease. */
         SMALL,
-        /** Text differs too little from what is behind it. */
+        /** Text has too little contrast to its background. */
         CONTRAST,
-        /** A row that has to be in sight is not. */
+        /** A row that must be visible is not. */
         ROW,
-        /** A control lacks a role, a name, a state, a focus sign, or cannot be reached by keyboard. */
+        /** A control lacks a role, a name, a state or a focus indicator, or cannot be reached by keyboard. */
         ACCESS,
-        /** A rule means a node that is not below its style sheet. */
+        /** A rule matches a node to which its style sheet does not apply. */
         SHEET
     }
 
-    /** The same fault in pictures of different sizes. */
+    /** Key that is the same for one fault in pictures of different sizes. */
     String key() {
         return kind + " " + NodeText.path(node) + " \"" + NodeText.of(node) + "\"";
     }

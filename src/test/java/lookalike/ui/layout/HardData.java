@@ -13,10 +13,10 @@ import lookalike.shared.CastClips;
 import lookalike.shared.CastClips.Placed;
 import lookalike.shared.ClipWriter;
 
-/** Datasets and photos that are hard to show, made of the sample cast. */
+/** Datasets and photos that are hard to lay out, made from the sample cast. */
 final class HardData {
 
-    /** A long name without a space, one of sixty characters, and names of other scripts. */
+    /** A long name without a space, one of sixty characters, and names in other scripts. */
     static final List<String> NAMES = List.of(
             "Wolfeschlegelsteinhausenbergerdorff",
             "Maria Aurelia Sofia Ekaterina Featherstonehaugh-Cholmondeley",
@@ -33,7 +33,7 @@ final class HardData {
 
     private HardData() {}
 
-    /** The sample cast with hard names in place of the first ones. */
+    /** The sample cast, with the first people renamed to the hard names. */
     static Path namedHard(Path sample, Path folder) throws IOException {
         List<Path> people = folders(sample);
         for (int i = 0; i < people.size(); i++) {
@@ -57,7 +57,7 @@ final class HardData {
         return folder;
     }
 
-    /** Photos of two people in one folder, and of a third one. */
+    /** A folder with three photos of one person, two of another, and one of a third. */
     static Path unsorted(Path sample, Path folder) throws IOException {
         List<Path> people = folders(sample);
         copy(people.get(0), folder, 3);

@@ -26,16 +26,16 @@ import javafx.scene.text.TextFlow;
 /** Kinds of nodes: text, pictures, controls that are clicked. */
 final class Kinds {
 
-    /** The style class of what is meant to lie over other nodes. */
+    /** The style class of nodes that are meant to lie over others. */
     private static final String OVERLAY = "overlay";
 
-    /** The style class of what may be small because something larger does the same, as a card does what a row does. */
+    /** The style class of nodes that may be small because a larger node does the same, as a card does the same as a row. */
     private static final String HAS_EQUIVALENT = "has-equivalent";
 
-    /** The style class of the transparent part of a target that lies around what is seen of it. */
+    /** The style class of the transparent part of a target, which surrounds the visible part. */
     private static final String REACH = "reach";
 
-    /** Controls that consist of controls. */
+    /** Controls that consist of other controls. */
     private static final List<Class<? extends Control>> COMPOUND =
             List.of(ComboBoxBase.class, Spinner.class, ScrollBar.class, Slider.class, TextInputControl.class);
 
@@ -47,7 +47,7 @@ final class Kinds {
 
     private Kinds() {}
 
-    /** True if a node is words that are drawn. */
+    /** True if a node is text that is not blank. */
     static boolean isText(Node node) {
         return node instanceof Text text && !text.getText().isBlank();
     }
@@ -62,7 +62,7 @@ final class Kinds {
                         && !region.getBackground().getImages().isEmpty();
     }
 
-    /** True if a node hides what is drawn before it. */
+    /** True if a node hides the nodes drawn before it. */
     static boolean isOpaque(Node node) {
         return node instanceof Region region
                 && region.getOpacity() == 1
@@ -71,7 +71,7 @@ final class Kinds {
                         .anyMatch(fill -> fill.getFill() instanceof Color colour && colour.getOpacity() > OPAQUE);
     }
 
-    /** True if a node is clicked: a control, or something drawn that can have the focus and be clicked. */
+    /** True if a node is meant to be clicked: a control, or another node that reacts to clicks. */
     static boolean isTarget(Node node) {
         if (isPartOfControl(node)) {
             return false;
@@ -84,7 +84,7 @@ final class Kinds {
                 || isDrawnTarget(node);
     }
 
-    /** True if a node that is no control of JavaFX reacts to clicks. */
+    /** True if a node reacts to clicks although it is not a JavaFX control. */
     static boolean isDrawnTarget(Node node) {
         return !(node instanceof Control)
                 && (node.getOnMouseClicked() != null
@@ -94,7 +94,7 @@ final class Kinds {
                 && !isOfSkin(node);
     }
 
-    /** True if a node is drawn by JavaFX itself, as the edges of a table's columns, which are dragged. */
+    /** True if a node belongs to a skin of JavaFX, such as the draggable edges of a table's columns. */
     private static boolean isOfSkin(Node node) {
         return node.getParent() != null && node.getParent().getClass().getName().startsWith(SKINS);
     }
@@ -110,12 +110,12 @@ final class Kinds {
         return false;
     }
 
-    /** True if a link is a part of a text, whose lines give its height. */
+    /** True if a link is part of a text, so that the lines determine its height. */
     static boolean isInText(Node node) {
         return node.getParent() instanceof TextFlow;
     }
 
-    /** True if two nodes are parts of one text: the bounds of a part are those of all its lines. */
+    /** True if two nodes are parts of one text. Their bounds may overlap, because they span all lines of the part. */
     static boolean isInSameText(Node one, Node other) {
         for (Node next = one.getParent(); next != null; next = next.getParent()) {
             if (next instanceof TextFlow) {
@@ -145,7 +145,7 @@ final class Kinds {
                 : Optional.empty();
     }
 
-    /** True if a node, or a parent of it that is none of the other node, is meant to lie over others. */
+    /** True if a node, or a parent of it that does not contain the other node, is meant to lie over others. */
     static boolean isOverlay(Node node, Node other) {
         for (Node next = node; next != null && !isAncestor(next, other); next = next.getParent()) {
             if (next.getStyleClass().contains(OVERLAY)) {
@@ -155,7 +155,7 @@ final class Kinds {
         return false;
     }
 
-    /** True if a node is another one, or one of its parents. */
+    /** True if a node is the other node or one of its parents. */
     static boolean isAncestor(Node parent, Node node) {
         for (Node next = node; next != null; next = next.getParent()) {
             if (next == parent) {

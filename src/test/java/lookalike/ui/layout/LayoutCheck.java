@@ -2,10 +2,10 @@ package lookalike.ui.layout;
 
 import java.util.List;
 
-/** Looks for faults of one kind in a picture of a page. */
+/** Finds layout faults of one kind in a picture of a page. */
 interface LayoutCheck {
 
-    /** All checks of any page. */
+    /** The checks that apply to every page. */
     List<LayoutCheck> ALL = List.of(
             new TextCheck(),
             new LimitsCheck(),

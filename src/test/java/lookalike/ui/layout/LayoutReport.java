@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Faults of all pictures of a test. */
+/** Collects the faults in all pictures of a test. */
 final class LayoutReport {
 
     private final Map<String, Set<String>> faultsOf = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class LayoutReport {
         }
     }
 
-    /** Adds all faults to a file. */
+    /** Appends all faults to a file. */
     void write(Path file) throws IOException {
         Files.writeString(file, words() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }

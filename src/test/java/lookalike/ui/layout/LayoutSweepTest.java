@@ -8,7 +8,7 @@ import lookalike.ui.settings.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** All pages in all sizes, sizes of text, themes and languages. */
+/** Tests all pages in all window sizes, text sizes, themes and languages. */
 @Sweep
 class LayoutSweepTest extends AppTour {
 

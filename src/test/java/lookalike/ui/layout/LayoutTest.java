@@ -8,7 +8,7 @@ import lookalike.ui.settings.Language;
 import lookalike.ui.settings.Theme;
 import org.junit.jupiter.api.Test;
 
-/** All pages in some looks; {@link LayoutSweepTest} shows them in all. */
+/** Tests all pages in some looks; {@link LayoutSweepTest} tests them in all. */
 class LayoutTest extends AppTour {
 
     private static final List<Look> LARGE_TEXT = List.of(new Look(1280, 800, 200, Theme.LIGHT));

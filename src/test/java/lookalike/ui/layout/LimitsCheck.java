@@ -8,7 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 
-/** Finds text, pictures and controls that lie outside of the window, or sideways outside of what is scrolled. */
+/** Finds text and controls that lie outside the window, or extend beyond the sides of a scrolled area. */
 final class LimitsCheck implements LayoutCheck {
 
     private static final double TOLERANCE = 1.5;
@@ -29,7 +29,7 @@ final class LimitsCheck implements LayoutCheck {
         return faults;
     }
 
-    /** A text field shows a part of a long text. */
+    /** True if a node is inside a text field with text, which may show only a part of it. */
     private static boolean isScrolledByItself(Node node) {
         for (Node next = node.getParent(); next != null && !(next instanceof ScrollPane); next = next.getParent()) {
             if (next instanceof TextInputControl input) {

@@ -19,7 +19,7 @@ record Look(int width, int height, int percent, Theme theme) {
     private static final int[][] SIZES = {{1280, 800}, {960, 600}, {1920, 1080}};
     private static final int[] PERCENTS = {100, 130, 150, 200};
 
-    /** All sizes, sizes of text and themes with each other. */
+    /** All combinations of window size, text size and theme. */
     static Stream<Look> all() {
         return Stream.of(SIZES)
                 .flatMap(size -> Arrays.stream(PERCENTS)
@@ -33,7 +33,7 @@ record Look(int width, int height, int percent, Theme theme) {
         return percent == NORMAL;
     }
 
-    /** True if the screen is no larger than the least window. */
+    /** True if the width is no larger than that of the smallest window. */
     boolean isSmall() {
         return width <= SIZES[1][0];
     }

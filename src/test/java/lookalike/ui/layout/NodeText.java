@@ -15,21 +15,21 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import lookalike.ui.common.Tooltips;
 
-/** Words of nodes: what they show, what they should show, and how to find them. */
+/** The texts that nodes show or should show, and descriptions of nodes for messages. */
 final class NodeText {
 
     private static final int DEPTH = 6;
     private static final int LONGEST = 60;
 
-    /** JavaFX keeps an installed tooltip here. */
+    /** The property in which JavaFX keeps an installed tooltip. */
     private static final String TOOLTIP = "javafx.scene.control.Tooltip";
 
-    /** Styles that all nodes of their class have. */
+    /** Style classes that all nodes of a Java class have. */
     private static final List<String> USUAL = List.of("label", "cell", "indexed-cell", "text", "combo-box-base");
 
     private NodeText() {}
 
-    /** The words of a node, or of the first node in it that has words; empty if there are none. */
+    /** The text of a node, or of the first node in it that has text, shortened to one line; empty if there is none. */
     static String of(Node node) {
         String words = words(node);
         String line = words.replace('\n', ' ');
@@ -57,7 +57,7 @@ final class NodeText {
                 : "";
     }
 
-    /** The words that a label has to show, as its skin writes them. */
+    /** The text that a label should show, without the mnemonic sign. */
     static String wanted(Labeled labeled) {
         if (labeled.getText() == null || labeled.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY) {
             return "";
@@ -65,7 +65,7 @@ final class NodeText {
         return labeled.isMnemonicParsing() ? labeled.getText().replaceFirst("_(?!_)", "") : labeled.getText();
     }
 
-    /** The node with which a skin draws the words of a label. */
+    /** The node with which the skin draws the text of a label. */
     static Optional<Text> drawn(Labeled labeled) {
         return labeled.getChildrenUnmodifiable().stream()
                 .filter(Text.class::isInstance)
@@ -74,7 +74,7 @@ final class NodeText {
                 .findFirst();
     }
 
-    /** The words of the tooltip of a node, or of the next of its parents that has one; empty for none. */
+    /** The tooltip text of a node, or of its nearest parent that has one; empty if there is none. */
     static String tooltip(Node node) {
         for (Node next = node; next != null; next = next.getParent()) {
             Object tooltip = next.getProperties().get(TOOLTIP);
@@ -91,7 +91,7 @@ final class NodeText {
         return "";
     }
 
-    /** The last parents of a node and the node, each by its id or its styles. */
+    /** The path to a node: its nearest parents and itself, each with its id or its style classes. */
     static String path(Node node) {
         StringBuilder path = new StringBuilder(name(node));
         Node next = node.getParent();

@@ -7,8 +7,8 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.text.Text;
 
 /**
- * Finds text, pictures and controls that lie over each other. One that is meant to has the style class {@code overlay}, itself or on a
- * parent that the other does not have.
+ * Finds text, pictures and controls that overlap. A node that is meant to lie over others has the style class {@code overlay}, itself or
+ * on a parent that does not contain the other node.
  */
 final class OverlapCheck implements LayoutCheck {
 

@@ -16,7 +16,7 @@ import lookalike.ui.app.PageDriver;
 import lookalike.ui.common.Pictures;
 import org.junit.jupiter.api.AfterEach;
 
-/** Shows pages in several looks, takes a picture of each and looks for faults in it. */
+/** Shows pages in several looks, takes a picture of each, and checks it for layout faults. */
 abstract class PageTour extends PageDriver {
 
     private final LayoutReport report = new LayoutReport();
@@ -25,8 +25,8 @@ abstract class PageTour extends PageDriver {
      * A page or dialog.
      *
      * @param name of its pictures
-     * @param opening brings it to the screen and gives its scene
-     * @param checks more than those of any page
+     * @param opening brings it to the screen and returns its scene
+     * @param checks in addition to those for every page
      */
     record View(String name, Supplier<Scene> opening, List<LayoutCheck> checks) {
 
@@ -35,7 +35,7 @@ abstract class PageTour extends PageDriver {
         }
     }
 
-    /** Shows pages in looks. Windows and dialogs of their own are closed again. */
+    /** Shows and checks pages in looks. Separate windows and dialogs are closed afterwards. */
     final void visit(List<View> views, List<Look> looks) {
         for (Look look : looks) {
             dress(look.width(), look.height(), look.theme(), look.percent());
@@ -53,7 +53,7 @@ abstract class PageTour extends PageDriver {
         }
     }
 
-    /** A window beside the app's is tested at its own size, and at its least one where the screen is small. */
+    /** Shrinks a separate window for a small look, at most to its minimum size; otherwise it is checked at its own size. */
     private void fit(Scene scene, Look look) {
         if (scene.getWindow() instanceof Stage stage && stage.isResizable() && look.isSmall()) {
             interact(() -> {
@@ -97,13 +97,13 @@ abstract class PageTour extends PageDriver {
         }
     }
 
-    /** The pictures are kept beside the data of the tests, in the folder of the build. */
+    /** Folder for the pictures, beside the data of the tests in the build folder. */
     private static Path folder() throws IOException {
         Path data = Path.of(System.getProperty("lookalike.data", "target/test-data"));
         return Files.createDirectories(data.toAbsolutePath().resolveSibling("layout"));
     }
 
-    /** Writes what was found; any fault is a failure. */
+    /** Writes the faults to a file, and fails if there are any. */
     @AfterEach
     void tellFaults() throws IOException {
         report.write(folder().resolve("faults-" + getClass().getSimpleName() + ".txt"));

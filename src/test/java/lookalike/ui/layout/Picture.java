@@ -11,7 +11,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.image.WritablePixelFormat;
 import javafx.scene.text.Text;
 
-/** A picture of a window's scene, with the nodes that are drawn in it. Used on the FX thread. */
+/** A picture of a window's scene, with the nodes drawn in it. To be used on the FX thread only. */
 final class Picture {
 
     private final Look look;
@@ -20,7 +20,7 @@ final class Picture {
     private final int[] withText;
     private final int[] withoutText;
 
-    /** Takes a picture of a scene, which has been laid out. */
+    /** Takes a picture of a scene, which must have been laid out. */
     Picture(Scene scene, Look look) {
         this.look = look;
         Parent root = scene.getRoot();
@@ -41,7 +41,7 @@ final class Picture {
         }
     }
 
-    /** Size, text size, theme and language. */
+    /** The look that the scene has. */
     Look look() {
         return look;
     }
@@ -51,12 +51,12 @@ final class Picture {
         return nodes;
     }
 
-    /** Image that is seen. */
+    /** The image of the scene. */
     Image image() {
         return image;
     }
 
-    /** The pixels of a place, ARGB; outside of the picture 0. */
+    /** The pixel at a place as ARGB; 0 outside the picture. */
     int pixel(int x, int y) {
         return at(withText, x, y);
     }

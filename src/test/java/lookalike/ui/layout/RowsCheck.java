@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Checks that rows are in sight as a whole without scrolling, at the normal size of the text.
+ * Checks that a number of rows are completely visible without scrolling, at the normal text size.
  *
- * @param style the style class of each row's words
+ * @param style the style class of each row's text
  * @param count how many rows there must be
  */
 record RowsCheck(String style, int count) implements LayoutCheck {

@@ -19,10 +19,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import lookalike.ui.common.StyleSheet;
 
-/** Finds nodes that a rule means whose style sheet is not above them. */
+/** Finds nodes that match a rule of a style sheet which neither their scene nor a parent has. */
 final class SheetCheck implements LayoutCheck {
 
-    /** Selectors by the last style class or id; a selector without either means nodes of all kinds. */
+    /** Selectors by the style classes and the id of their last part; a selector without either is left out. */
     private static final Map<String, List<Sheeted>> SELECTORS = selectors();
 
     private record Sheeted(String sheet, Selector selector) {}

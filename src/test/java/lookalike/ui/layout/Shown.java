@@ -8,24 +8,24 @@ import javafx.scene.Node;
  * A node that is drawn.
  *
  * @param node itself
- * @param bounds in pixels of the scene, whole
- * @param visible the part of them that is in sight; empty if it is scrolled away
- * @param limits that the node must not exceed: the window, clips, and sideways the viewport that scrolls it
+ * @param bounds in pixels of the scene, including parts that are not visible
+ * @param visible the visible part of the bounds; empty if the node is scrolled out of sight
+ * @param limits bounds that the node must not exceed: the window, clips, and, across the scroll direction, the viewport
  */
 record Shown(Node node, Bounds bounds, Bounds visible, Bounds limits) {
 
-    /** As far as anything is scrolled. */
+    /** Farther than anything is scrolled. */
     private static final double FAR = 1e6;
 
     /** Bounds that limit nothing. */
     static final Bounds EVERYTHING = new BoundingBox(-FAR, -FAR, 2 * FAR, 2 * FAR);
 
-    /** True if some of it is in sight. */
+    /** True if part of the node is visible. */
     boolean isInSight() {
         return visible.getWidth() > 0 && visible.getHeight() > 0;
     }
 
-    /** The common part of two bounds; without width or height if there is none. */
+    /** The intersection of two bounds; its width or height is 0 if there is none. */
     static Bounds common(Bounds one, Bounds other) {
         double left = Math.max(one.getMinX(), other.getMinX());
         double top = Math.max(one.getMinY(), other.getMinY());
@@ -46,7 +46,7 @@ record Shown(Node node, Bounds bounds, Bounds visible, Bounds limits) {
         return new BoundingBox(-FAR, bounds.getMinY(), 2 * FAR, bounds.getHeight());
     }
 
-    /** Pixels by which bounds exceed limits. */
+    /** Number of pixels by which bounds exceed limits. */
     static double excess(Bounds bounds, Bounds limits) {
         return Math.max(
                 Math.max(limits.getMinX() - bounds.getMinX(), bounds.getMaxX() - limits.getMaxX()),

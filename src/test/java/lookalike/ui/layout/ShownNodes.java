@@ -12,7 +12,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 
-/** Walks a scene graph and collects the nodes that are drawn, with what limits them. */
+/** Walks a scene graph and collects the nodes that are drawn, with their limits. */
 final class ShownNodes {
 
     private static final String VIEWPORT = "viewport";
@@ -57,7 +57,7 @@ final class ShownNodes {
         }
     }
 
-    /** True if a node is the rows or the titles of a table that can be scrolled sideways, too. */
+    /** True if a node holds the rows or the column headers of a table that can also be scrolled sideways. */
     private static boolean isOfWideTable(Node node) {
         boolean part =
                 node.getStyleClass().contains(CELLS) || node.getStyleClass().contains(TITLES);
@@ -70,7 +70,7 @@ final class ShownNodes {
                         .isPresent();
     }
 
-    /** The direction in which a node is a viewport on something longer; empty if it is none. */
+    /** The direction in which a node scrolls its content; empty if it is not a viewport. */
     private static Optional<Orientation> scrolled(Node node) {
         if (node.getStyleClass().contains(VIEWPORT) && node.getParent() instanceof ScrollPane pane) {
             boolean strip = pane.getVbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER || pane.isFitToHeight();
@@ -85,7 +85,7 @@ final class ShownNodes {
         return Optional.empty();
     }
 
-    /** The next parent of a class. */
+    /** The nearest parent of a class. */
     private static <T> Optional<T> ancestor(Node node, Class<T> kind) {
         for (Node next = node.getParent(); next != null; next = next.getParent()) {
             if (kind.isInstance(next)) {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import javafx.geometry.Bounds;
 
 /**
- * Finds controls smaller than 24 x 24 pixels, the least of WCAG 2.2 (2.5.8), at the normal size of the text. As there, a link within a text
- * is as high as its line, and what has the style class {@code has-equivalent} may be smaller, because something larger does the same.
+ * Finds controls smaller than 24 x 24 pixels, the minimum of WCAG 2.2 (2.5.8), at the normal text size. As in WCAG, links within a text
+ * are exempt, and so are nodes with the style class {@code has-equivalent}, because a larger node does the same.
  */
 final class TargetSizeCheck implements LayoutCheck {
 

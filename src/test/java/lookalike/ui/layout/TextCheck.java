@@ -12,19 +12,19 @@ import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 
 /**
- * Finds text that is cut off: by an ellipsis, or because it is higher than its label. A name may end in an ellipsis if a tooltip has
- * all of it; words of tabs, badges, figures and buttons may not, unless a button has the style class {@code shows-name}.
+ * Finds text that is cut off by an ellipsis or is higher than its label. A name may end in an ellipsis if a tooltip shows it in full. The
+ * text of tabs, badges, figures and buttons may not, except in buttons with the style class {@code shows-name}.
  */
 final class TextCheck implements LayoutCheck {
 
-    /** So much of a line is above and below its letters, in em. */
+    /** Space above and below the letters of a line, in em. */
     private static final double LEADING = 0.15;
 
-    /** Styles of labels that are figures or badges. */
+    /** Style classes of labels that are figures, badges or tabs. */
     private static final Set<String> WHOLE =
             Set.of("badge", "verdict", "figure", "bar-value", "axis-label", "face-number", "status-label", "tab-label");
 
-    /** The style class of buttons whose words are a name. */
+    /** The style class of buttons whose text is a name. */
     private static final String NAME = "shows-name";
 
     @Override
