@@ -263,7 +263,7 @@ class CatalogTest {
         }
     }
 
-    /** The finders of a catalogue before version 6, of which the first digits of the hashes are known. */
+    /** The finders of a catalogue before version 6, which has only the first digits of the hashes. */
     private static Finders keptByVersion5(String name) {
         return new Finders(new ModelId(name, "a".repeat(12)), new ModelId("points", "b".repeat(12)));
     }
@@ -273,7 +273,7 @@ class CatalogTest {
                 new ModelId(detector, String.valueOf(digit).repeat(64)), new ModelId("landmarks-68", "1".repeat(64)));
     }
 
-    /** The resource has the code, the details and the sentence as version 5 wrote it. */
+    /** Each line of the resource has a code, details, and the sentence that version 5 wrote. */
     @Test
     void theSentenceOfEachReasonOfTheFifthVersionBecomesItsCodeAndDetails() throws SQLException {
         Path file = oldCatalogue("schema-5.sql", "content-5.sql");
@@ -519,7 +519,7 @@ class CatalogTest {
             catalog.importDescriptors(into -> {
                 into.add("bea", "Bea", one);
                 into.add("ada", "Ada L.", other);
-                for (int i = 0; i < 600; i++) { // more than are written at a time
+                for (int i = 0; i < 600; i++) { // more than are written in one batch
                     into.add("bea", "Bea", one);
                 }
                 assertThat(into.people()).isEqualTo(2);
@@ -732,7 +732,7 @@ class CatalogTest {
                 .hasMessageContaining(words);
     }
 
-    /** Copies the files that are on the disk while a transaction is open: the catalogue and its write-ahead log. */
+    /** Copies the catalogue and its write-ahead log as they are on the disk while a transaction is open. */
     private static void copyAsIfTheMachineStopped(Path file, Path copy) {
         try {
             Files.copy(file, copy);
@@ -768,7 +768,7 @@ class CatalogTest {
                 Set.of());
     }
 
-    /** A file of version 3 as the program of that time wrote it. */
+    /** A catalogue of version 3, as the program wrote it then. */
     private Path oldCatalogue() throws SQLException {
         return oldCatalogue("schema-3.sql", "content-3.sql");
     }

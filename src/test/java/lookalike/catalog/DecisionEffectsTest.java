@@ -11,7 +11,7 @@ import lookalike.face.DetectedFace;
 import lookalike.face.FaceBox;
 import org.junit.jupiter.api.Test;
 
-/** Decisions that contradict each other or depend on each other: people a, b, c, d with photos 1, 2. */
+/** Tests decisions that contradict or depend on each other, with people a, b, c, d and their photos 1 and 2. */
 class DecisionEffectsTest {
 
     private static final DetectedFace LEFT = new DetectedFace(new FaceBox(1, 2, 3, 4), 0.9);
@@ -133,7 +133,7 @@ class DecisionEffectsTest {
         return DecisionEffects.of(journal);
     }
 
-    /** Effects with some steps undone. */
+    /** The effects of the decisions with some steps undone. */
     private DecisionEffects without(long... steps) {
         return DecisionEffects.of(journal.stream()
                 .map(entry -> java.util.Arrays.stream(steps).anyMatch(step -> step == entry.step())

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two people, each with a copy of one photo of two faces, and Ada with another photo. */
+/** Tests decisions about two people who each have a copy of the same photo with two faces; Ada also has another photo. */
 class DecisionsTest {
 
     private static final Finders FINDERS = TestModels.finders("finders");
@@ -259,7 +259,7 @@ class DecisionsTest {
     @Test
     void aRunThatDescribesThePhotoGivesTheDescriptorToTheFaceThatItSaw() {
         catalog.decisions().choose("ada", "both", face(MODEL, RIGHT, 7), Optional.of(RIGHT));
-        // A run that began before the choice comes in after it, with the face that it took by itself.
+        // A run that began before the choice writes its result after it, with the face that it chose itself.
         catalog.write(batch -> batch.photo(photo("ada", "ada/1.jpg", "both", LEFT, 3)));
         assertThat(catalog.photosOf("ada").get(0).face()).contains(RIGHT.box());
         assertThat(vector("ada/1.jpg")).isEqualTo(vector(7));

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests that of work which fails before its first row nothing is left, and that nobody else's rows go with it. */
+/** Tests that work which fails before its first row leaves no file behind, and does not delete rows that others have written. */
 class FreshFileTest {
 
     private static final int ROUNDS = 25;

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Databases that are no catalogues, or more than that: each is refused, and nothing of it or beside it has changed. */
+/**
+ * Tests databases that are not catalogues, or contain more than a catalogue: each is refused, and neither it nor the files beside it are
+ * changed.
+ */
 class HostileCatalogTest {
 
     private static final String ENDLESS =
@@ -166,7 +169,7 @@ class HostileCatalogTest {
         assertThat(contents(file.getParent())).isEqualTo(before);
     }
 
-    /** The files of a folder with their hashes; the index of a log is no content. */
+    /** The files of a folder with their hashes, without that of a log's index, which does not count as content. */
     private static Map<String, String> contents(Path folder) throws IOException {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {

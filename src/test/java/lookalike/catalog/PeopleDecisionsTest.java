@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ada, Bea and Cleo with two photos each: merged, split, moved, and back. */
+/** Tests merging and splitting people and moving their photos, and undoing this, with Ada, Bea and Cleo, who have two photos each. */
 class PeopleDecisionsTest {
 
     private static final Map<String, Integer> AS_THE_DATASET = Map.of("ada", 2, "bea", 2, "cleo", 2);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contract of {@link PhotoStore}; each kind of store has a class that extends it. */
+/** The contract of {@link PhotoStore}; each kind of store is tested by a class that extends this one. */
 public abstract class PhotoStoreContract {
 
     private static final Comparator<StoredPhoto> ORDER =
@@ -147,7 +147,7 @@ public abstract class PhotoStoreContract {
         float[] vector = Descriptors.at(5).values();
         store.put(List.of(with(
                 photo, with(look, List.of(one, two), List.of(new StoredDescriptor(one.place(), model, vector))))));
-        // The label means the other face now, and the first is gone.
+        // Now the other face is the labelled one, and the first is gone.
         StoredFace chosen = at(20, true);
         StoredDescriptor described = new StoredDescriptor(chosen.place(), model, vector);
         StoredPhoto after = with(photo, with(look, List.of(chosen), List.of(described)));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Catalogues that cannot be written: on a read-only medium, in somebody else's folder, on a full disk. */
+/** Tests catalogues that cannot be written: on a read-only medium, in another user's folder, or on a full disk. */
 class ReadOnlyCatalogTest {
 
     @TempDir

@@ -25,7 +25,7 @@ import lookalike.model.ModelId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Catalogues with damaged pages, cut ends and lost logs: what can be read of them is in a new one, and the old one is kept. */
+/** Tests catalogues with damaged pages, cut ends and lost logs: their readable data goes to a new catalogue, and the old one is kept. */
 class SalvageTest {
 
     private static final ModelId MODEL = new ModelId("m", "0".repeat(64));
@@ -101,7 +101,7 @@ class SalvageTest {
         }
     }
 
-    /** Fills a page with rubbish, but for those that say what there is. */
+    /** Fills a random page with rubbish, but never one that describes the tables. */
     private static void damage(Path file, Random random, boolean onlyLeaf) throws IOException {
         int pages = (int) (Files.size(file) / PAGE);
         try (RandomAccessFile write = new RandomAccessFile(file.toFile(), "rw")) {
@@ -159,7 +159,7 @@ class SalvageTest {
         assertThat(salvaged(file)).isEqualTo(rows(source));
     }
 
-    /** The salvage ended when the log was gone and the new catalogue was not in its place yet. */
+    /** A salvage that was interrupted after moving the log and before the new catalogue was in place. */
     @Test
     void theLogThatAnInterruptedSalvageKeptIsRead() throws Exception {
         Path source = folder.resolve("source.catalog");
@@ -169,7 +169,7 @@ class SalvageTest {
         assertThat(salvaged(file)).isEqualTo(rows(source));
     }
 
-    /** A catalogue that lacks its last byte, with all rows in its log. */
+    /** A catalogue without its last byte, with all rows in its log. */
     private Path killed(Path source) throws IOException {
         Path file = folder.resolve("killed/a.catalog");
         Files.createDirectories(file.getParent());

@@ -19,7 +19,7 @@ class AppliedDecisionsIndexTest {
     @TempDir
     private Path folder;
 
-    /** The catalogue knows the files at their new places: no photo is read again. */
+    /** The catalogue knows the files at their new paths, so that no photo is analysed again. */
     @Test
     void filesThatFollowDecisionsAreNotAnalysedAgain() throws IOException {
         Path dataset = folder.resolve("dataset");

@@ -96,7 +96,7 @@ class BetterModelTest {
         assertThat(ModelStore.DEFAULTS).doesNotContainEntry(Role.DESCRIPTOR, BetterModel.FORMER);
     }
 
-    /** As the upgrade from format 4 leaves it. */
+    /** Changes the catalogue to the state after an upgrade from format 4. */
     private void beOld() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + catalog.file());
                 Statement statement = connection.createStatement()) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Clips in the folders of a dataset. */
+/** Tests clips in the folders of a dataset. */
 class ClipDatasetTest {
 
     private static final LoadedModels MODELS = TestModels.starter();
@@ -57,7 +57,7 @@ class ClipDatasetTest {
         clip(dataset.resolve(ADA).resolve("clip.mp4"), 30, ClipDatasetTest::adaWithDesmond);
     }
 
-    /** Ada in all frames, somebody else beside her in some. */
+    /** A frame with Ada, who in some frames has somebody else beside her. */
     private static BufferedImage adaWithDesmond(int frame) {
         Placed ada = new Placed(CastClips.probe(ADA), 0.4 + 0.005 * frame, 0.5, 0.9);
         Placed desmond = new Placed(CastClips.probe(DESMOND), 0.87, 0.3, 0.4);
@@ -195,7 +195,7 @@ class ClipDatasetTest {
         }
     }
 
-    /** Starts a run that is paused within the first clip, and waits for that. */
+    /** Starts a run, pauses it within the first clip, and waits until it is paused. */
     private FutureTask<BuildReport> runUntilPaused(Catalog catalog, Reports reports, CancelSignal signal)
             throws InterruptedException {
         reports.inAClip = () -> signal.pause(true);
@@ -211,11 +211,11 @@ class ClipDatasetTest {
         while (Arrays.stream(thread.getStackTrace())
                 .noneMatch(call -> call.getMethodName().equals("awaitResume"))) {
             assertThat(System.nanoTime()).as("the run waits").isLessThan(end);
-            Thread.sleep(10); // the run is another thread, and tells nobody that it waits
+            Thread.sleep(10); // the run is in another thread and does not report that it is waiting
         }
     }
 
-    /** Records all reports of a run; may do something as soon as the first clip is being read. */
+    /** Records all reports of a run, and runs an action once when the first clip is being read. */
     private static final class Reports implements Progress {
 
         private final List<Phase> phases = new CopyOnWriteArrayList<>();

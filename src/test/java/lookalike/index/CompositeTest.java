@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Both networks together, by the networks themselves. */
+/** Tests a descriptor made by both networks together, with the real networks. */
 class CompositeTest {
 
     private static final AppFolders HOME = AppFolders.current();
@@ -78,7 +78,7 @@ class CompositeTest {
         }
     }
 
-    /** Reads the dataset with some models, one after the other, and gives the last ones' descriptors. */
+    /** Indexes the dataset with some models, one after the other, and returns the descriptors of the last ones. */
     private float[] descriptors(String name, LoadedModels... models) {
         try (Catalog catalog = Catalog.open(folder.resolve(name))) {
             for (LoadedModels each : models) {

@@ -24,19 +24,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Processes for which calls of the system fail, one after the other, as on a full disk, a broken one, or in a power cut: nothing that was
- * committed is lost, nothing is half done, and a failure is one that people can understand.
+ * Runs processes in which one system call after the other fails, as on a full or broken disk or in a power cut: nothing that was committed
+ * is lost, nothing is left half done, and failures are reported with a reason.
  */
 class FaultTrialTest {
 
     private static final long SEED = Long.getLong("lookalike.faults.seed", 22);
 
-    /** Every so many calls one fails; property {@code lookalike.faults.step}. */
+    /** Step between the calls that are made to fail; property {@code lookalike.faults.step}. */
     private static final int STEP = Integer.getInteger("lookalike.faults.step", 1);
 
     private static final int PHOTOS = 5;
 
-    /** Failures that have a reason: a bug would be another exception. */
+    /** Exceptions of expected failures; a bug would throw another one. */
     private static final Pattern NAMED = Pattern.compile(
             "Exception in thread \"main\" (lookalike\\.[\\w.]*Exception|java\\.(io|nio)\\.[\\w.]*Exception)");
 
@@ -91,7 +91,7 @@ class FaultTrialTest {
         assertThat(lost).isEmpty();
     }
 
-    /** Those of the property {@code lookalike.faults.kinds}, or all. */
+    /** The kinds of faults in the property {@code lookalike.faults.kinds}, or all of them. */
     private static List<Fault> faults() {
         Set<String> wanted =
                 Set.of(System.getProperty("lookalike.faults.kinds", "").split(","));
@@ -100,7 +100,7 @@ class FaultTrialTest {
                 .toList();
     }
 
-    /** There is something that may be lost. */
+    /** Prepares a folder with data that could be lost. */
     private Path prepared(Work work) throws Exception {
         Path place = Files.createDirectories(folder.resolve("a"));
         work.prepare(place, PHOTOS);
@@ -115,9 +115,9 @@ class FaultTrialTest {
         return Files.move(place, folder.resolve("prepared"));
     }
 
-    /** Lets a call fail, and returns whether there were so many. */
+    /** Makes the call with this number fail, and returns whether the process made that many calls. */
     private boolean trial(Work work, Fault fault, int call, Path prepared) throws Exception {
-        Path place = folder.resolve("a"); // the same each time, for catalogues know their datasets' folders
+        Path place = folder.resolve("a"); // the same path each time, because catalogues store the folder of their dataset
         Folders.copy(prepared, place);
         Path told = Files.createDirectories(folder.resolve(work + "-" + fault + "-" + call));
         Path report = told.resolve("fault.txt");
@@ -169,7 +169,7 @@ class FaultTrialTest {
         }
     }
 
-    /** Checks that work which ends in order is done, and that other work says why. */
+    /** Checks that work which ends normally is complete, and that failed work gives a reason. */
     private static void checkEnd(Work work, Path told, int done, int exit) throws IOException {
         String errors = Files.readString(told.resolve("errors.txt"));
         if (exit == 0) {
@@ -206,7 +206,7 @@ class FaultTrialTest {
         return process.start();
     }
 
-    /** Beginning of the paths of the files whose calls fail, without those of files that only the trial makes. */
+    /** Prefix of the paths of the files whose calls fail; files that only the trial uses do not match it. */
     private static String watched(Work work, Path place) {
         return switch (work) {
             case INDEX, IMPORT, DECISIONS, MIGRATION, SALVAGE -> place + "/a.catalog";

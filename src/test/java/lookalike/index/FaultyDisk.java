@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A disk of which one call fails, for other processes on Linux: the library {@code faulty-disk.c}, whose functions they call instead of the
- * system's. It must be compiled, so there must be a C compiler.
+ * A disk on which calls fail, for other processes on Linux: they call the functions of the library {@code faulty-disk.c} instead of the
+ * system's. Compiling it requires a C compiler.
  */
 record FaultyDisk(Path library) {
 
     private static final String SOURCE = "faulty-disk.c";
 
-    /** Faults of the n-th call, or of all from the n-th on. */
+    /** Faults of the n-th call, or of all calls from the n-th on. */
     enum Fault {
         BROKEN_WRITE("w", "EIO", false),
         FULL_DISK("w", "ENOSPC", true),
@@ -42,13 +42,13 @@ record FaultyDisk(Path library) {
             this.lasting = lasting;
         }
 
-        /** True if what is not on the disk is lost afterwards. */
+        /** True if data that is not on the disk is lost afterwards. */
         boolean isFollowedByPowerCut() {
             return this == POWER_CUT || this == BROKEN_SYNC;
         }
     }
 
-    /** Tests for Linux with a C compiler. */
+    /** Returns true on Linux with a C compiler. */
     static boolean isPossible() throws IOException, InterruptedException {
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
             return false;
@@ -56,7 +56,7 @@ record FaultyDisk(Path library) {
         return isSuccessful("sh", "-c", "command -v cc");
     }
 
-    /** Compiles it into a folder. */
+    /** Compiles the library into a folder. */
     static FaultyDisk in(Path folder) throws IOException, InterruptedException {
         Path source = folder.resolve(SOURCE);
         try (InputStream text = FaultyDisk.class.getResourceAsStream(SOURCE)) {
@@ -78,12 +78,12 @@ record FaultyDisk(Path library) {
     }
 
     /**
-     * Gives it to a process.
+     * Makes a process use the faulty disk.
      *
-     * @param files how the paths of its files begin; a folder's ends in '/'
+     * @param files prefix of the paths of the files concerned; that of a folder ends in '/'
      * @param call the number of the call that fails, from 1
-     * @param report is made if there were so many calls
-     * @param disk an empty folder for what {@link PowerCut} needs
+     * @param report file that is created when the call with this number is reached
+     * @param disk an empty folder for the data that {@link PowerCut} needs
      */
     void give(ProcessBuilder process, String files, Fault fault, int call, Path report, Path disk) {
         Map<String, String> environment = process.environment();

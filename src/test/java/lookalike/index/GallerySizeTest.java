@@ -16,7 +16,7 @@ import lookalike.model.ModelId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A gallery that is larger than the heap, in another JVM that has little of it. */
+/** Tests a gallery that is larger than the heap, in another JVM with a small heap. */
 class GallerySizeTest {
 
     private static final ModelId WIDE = new ModelId("wide", "a".repeat(64));
@@ -53,7 +53,7 @@ class GallerySizeTest {
                 .contains(CatalogException.Reason.TOO_LARGE_FOR_MEMORY.sentence(file, PEOPLE, 32, 1), "still working");
     }
 
-    /** The other JVM: loads the gallery, and the people when that has failed. */
+    /** The program in the other JVM: it tries to load the gallery, and then loads the people. */
     static final class Child {
 
         private Child() {}

@@ -56,10 +56,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Tests which photos an index run reads and which it leaves alone; the analyser here makes faces out of the bytes of text
- * files.
- */
+/** Tests which photos an index run analyses and which it skips; the analyser used here makes faces from text files. */
 class IndexBuilderTest {
 
     private static final ModelId OTHER = new ModelId("other", "1".repeat(64));
@@ -470,7 +467,7 @@ class IndexBuilderTest {
         catalog.decisions().exclude(composed, hash("zoe 0"), true);
         catalog.decisions().merge(List.of("Ada"), composed, Optional.empty());
         photo(decomposed + "/2.jpg", "zoe 2");
-        // Skipped where both forms of a name are one folder, as on macOS: there is nothing to tell apart.
+        // Skipped where both forms of a name are the same folder, as on macOS.
         Assumptions.assumeTrue(dataset.toFile().list().length == 4, "this file system takes both for one folder");
         List<Object> decided = List.of(tuple("Bea", 3, 0), tuple("Zoë Quill", 6, 1));
         build();
@@ -559,7 +556,7 @@ class IndexBuilderTest {
         assertThat(Gallery.load(catalog, MODEL).content()).isEqualTo(before.content());
     }
 
-    /** Names, and how many descriptors everyone has. */
+    /** Each person's name and number of descriptors. */
     private List<Object> people(ModelId model) {
         return Gallery.load(catalog, model).people().stream()
                 .<Object>map(person -> tuple(person.name(), person.photos()))
@@ -596,7 +593,7 @@ class IndexBuilderTest {
                         catalog,
                         (done, total) -> {
                             if (done == 1) {
-                                catalog.present(FINDERS); // the user has switched back before the run came to its end
+                                catalog.present(FINDERS); // the user switches back before the run ends
                                 choose("Ada", hash("ada and a crowd"));
                             }
                         },
@@ -801,7 +798,7 @@ class IndexBuilderTest {
         Files.writeString(file, text);
     }
 
-    /** The descriptor of everyone whose text starts with the same word. */
+    /** The descriptor for a text, which is the same for all texts with the same first word. */
     private static Descriptor descriptor(ModelId model, String text) {
         double angle = text.split(" ")[0].hashCode();
         return Descriptor.unit(model, new float[] {(float) Math.cos(angle), (float) Math.sin(angle)});

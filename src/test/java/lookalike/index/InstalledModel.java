@@ -18,7 +18,7 @@ import lookalike.shared.TestCatalog;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
-/** A model that is installed and removed in a folder, for trials that interrupt that. */
+/** A model that is installed in a folder and removed, for trials that interrupt this. */
 record InstalledModel(Path folder, ModelInstaller installer) {
 
     private static final Path NETWORK = AppFolders.current().ownModels().resolve("landmarks_68.onnx");
@@ -45,7 +45,7 @@ record InstalledModel(Path folder, ModelInstaller installer) {
         installer.remove(ID);
     }
 
-    /** Checks that it is installed as a whole or not at all, and that the next installation needs no help. */
+    /** Checks that the model is installed completely or not at all, and that it can be installed again without further ado. */
     void check() throws IOException {
         assertThat(installer.find(ID).state()).isNotEqualTo(ModelState.DAMAGED);
         if (installer.find(ID).state() == ModelState.INSTALLED) {

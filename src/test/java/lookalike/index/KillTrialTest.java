@@ -13,12 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Processes that are killed in the middle of their work on a catalogue with rows: nothing that was committed is lost, and nothing is half done. */
+/** Kills processes in the middle of their work: nothing that was committed is lost, and nothing is left half done. */
 class KillTrialTest {
 
     private static final long SEED = 22;
 
-    /** Kills of each kind of work; property {@code lookalike.kills}. */
+    /** Number of kills for each kind of work; property {@code lookalike.kills}. */
     private static final int MANY = Integer.getInteger("lookalike.kills", 200);
 
     private static final int LONGEST_MILLIS = 150;
@@ -34,7 +34,7 @@ class KillTrialTest {
         trial(work, 1);
     }
 
-    /** Without what is done once: {@link FaultTrialTest} ends that at each call. */
+    /** Leaves out work that is done only once: {@link FaultTrialTest} interrupts that at each system call. */
     @Trust
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SALVAGE")

@@ -32,7 +32,10 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 import lookalike.ui.settings.SettingsFile;
 
-/** A process that works without end until it is killed; see {@link KillTrialTest}. Each piece of work that is done is a line with its number. */
+/**
+ * A process that works until it is killed; see {@link KillTrialTest}. It prints the number of each finished piece of work on a line of its
+ * own.
+ */
 final class KilledProgram {
 
     static final ModelId MODEL = new ModelId("m", "0".repeat(64));
@@ -43,7 +46,7 @@ final class KilledProgram {
 
     private KilledProgram() {}
 
-    /** @param arguments a kind of work and a folder; and how often it is done, if not without end */
+    /** @param arguments a kind of work, a folder, and optionally the number of repetitions */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[1]);
         Path file = folder.resolve("a.catalog");
@@ -59,7 +62,7 @@ final class KilledProgram {
                 case DECISIONS -> decide(file, number, number == most);
                 case EXPORT -> export(folder, number);
                 case MIGRATION -> {
-                    // Not copied over it: between the removal and the copy there would be no file.
+                    // Not copied over the old file, because there would be no file between the removal and the copy.
                     Path old = Files.copy(
                             folder.resolve("old.catalog"),
                             folder.resolve("copy.catalog"),
@@ -84,7 +87,7 @@ final class KilledProgram {
         }
     }
 
-    /** All descriptors are made of the same number. */
+    /** Imports descriptors that are all made from the same number. */
     static void importNumber(Path file, int number) {
         try (Catalog catalog = Catalog.open(file)) {
             catalog.importDescriptors(IntStream.range(0, PEOPLE)
@@ -98,7 +101,7 @@ final class KilledProgram {
         }
     }
 
-    /** The last decision is done while the file is open: to close it would write it to the disk in any case. */
+    /** Makes a decision. The catalogue stays open after the last one, because closing would write it to the disk in any case. */
     private static void decide(Path file, int number, boolean last) {
         Catalog catalog = Catalog.open(file);
         catalog.decisions().rename("p1", Optional.of("decided " + number));
@@ -118,7 +121,7 @@ final class KilledProgram {
         }
     }
 
-    /** Returns how many matches are shown, by the file. */
+    /** Changes the number of matches in the settings, and returns the number read back from the file. */
     static int settings(Path file, int number) {
         try (SettingsFile settings = new SettingsFile(file)) {
             settings.change(before -> before.withMatches(matches(number)));
@@ -153,7 +156,7 @@ final class KilledProgram {
         return Descriptor.unit(MODEL, new float[] {1, number});
     }
 
-    /** Makes a face of any file. */
+    /** Pretends that any file is a photo with a face. */
     private static final class TextAnalyser implements PhotoAnalyser {
 
         @Override

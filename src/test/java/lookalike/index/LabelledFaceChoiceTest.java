@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With the starter models and the sample's group photo. */
+/** Tests the choice of the labelled face with the starter models and the group photo of the samples. */
 class LabelledFaceChoiceTest {
 
     private static final LoadedModels MODELS = TestModels.starter();

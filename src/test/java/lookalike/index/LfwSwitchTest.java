@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Switches all of LFW, read with the default descriptor and switched to both networks together; {@code CompositeTest} is its
- * short version.
+ * Indexes all of LFW with the default descriptor and switches it to both networks together; {@code CompositeTest} is the short version.
  */
 @RealData
 @Sweep

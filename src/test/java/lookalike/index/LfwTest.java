@@ -28,7 +28,7 @@ import lookalike.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The starter models on 13,233 photos of 5,749 people, or on a share of them: the figures that must not fall. */
+/** Tests that the starter models keep their figures on 13,233 photos of 5,749 people, or on a share of them. */
 @RealData
 class LfwTest {
 
@@ -43,9 +43,9 @@ class LfwTest {
     private final LoadedModels models = TestModels.starter();
 
     /**
-     * The bars are those of all photos but for the pairs: two folds of ten are 1,200 pairs, and these are harder than the
-     * others. With the starter models 1,184 are judged right (0.9867), of the probes 0.998 find their person by the nearest
-     * photo and all by the mean, and one face is in doubt.
+     * The limits are those for all photos, except the one for the pairs: two of the ten folds have 1,200 pairs, which are harder than the
+     * others. With the starter models 1,184 pairs are judged right (0.9867), 0.998 of the probes find their person by the nearest photo and
+     * all by the mean, and one face is in doubt.
      */
     @Test
     void theStarterModelsKeepTheirFiguresOnAShare() throws IOException {
@@ -80,7 +80,7 @@ class LfwTest {
         }
     }
 
-    /** Reads photos twice, the second time without work. */
+    /** Indexes photos twice; the second run must have nothing to do. */
     private Gallery read(Path dataset, Catalog catalog, int photos, int people) {
         IndexBuilder builder = new IndexBuilder(models, Runtime.getRuntime().availableProcessors());
         BuildReport first = builder.build(dataset, catalog, Progress.NONE, new CancelSignal());
@@ -124,7 +124,7 @@ class LfwTest {
         assertThat(mean).as("frames against LFW, the mean of the photos").isGreaterThanOrEqualTo(0.80);
     }
 
-    /** LFW's photos are cut out around the labelled face. None of them needs to be turned. */
+    /** Checks that the labelled face is at the centre, since LFW's photos are cropped around it, and that no photo was turned. */
     private static void assertTheLabelledFaceIsTheOneAtTheCentre(Gallery gallery) {
         double center = SIDE / 2;
         List<String> aside = IntStream.range(0, gallery.size())

@@ -23,7 +23,7 @@ import lookalike.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The labelled face of a group photo in which other programs have named people. */
+/** Tests the labelled face of a group photo in which other programs have named people. */
 class NamedFaceTest {
 
     private static final double SAME = 0.5;

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Reads the sample cast with real other networks and with the starters again: all probes match their person, no photo is read
- * twice.
+ * Indexes the sample cast with other real networks and again with the starter models: the probe matches its person, and no photo is
+ * analysed twice by the same networks.
  */
 @RealData
 class OtherModelsTest {
@@ -63,7 +63,7 @@ class OtherModelsTest {
         }
     }
 
-    /** Chooses networks, reads with them, and tells how many photos were analysed. */
+    /** Chooses networks, indexes with them, and returns how many photos were analysed. */
     private static int read(Catalog catalog, ModelStore store, ModelPreference choice) {
         catalog.choose(choice.selection(store));
         DatasetModels chosen = DatasetModels.of(catalog, store, ModelPreference.STARTER);

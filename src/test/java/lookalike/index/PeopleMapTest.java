@@ -16,7 +16,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Maps of people whose descriptors are known. */
+/** Tests maps of people with known descriptors. */
 class PeopleMapTest {
 
     private static final Offset<Double> EXACT = within(1e-6);

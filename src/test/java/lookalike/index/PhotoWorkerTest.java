@@ -24,7 +24,7 @@ import lookalike.shared.TestModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Photos with which the analysis fails in ways that nobody expects. */
+/** Tests photos whose analysis fails in unexpected ways. */
 class PhotoWorkerTest {
 
     @TempDir

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import lookalike.shared.Folders;
 
 /**
- * Result of a power cut: a folder as it is on the disk afterwards. Certain is only what was synced. What was written since comes there in any
- * order, in pieces, or not at all. Names are changed on the disk in their order, as file systems with a journal do, and those before a sync
+ * The state of a folder on the disk after a power cut. Only synced data is certain to be there. Data written since the last sync arrives
+ * in any order, in pieces, or not at all. Changes of names arrive in their order, as in journaling file systems, and those before a sync
  * are certain.
  *
  * @param disk folder that a {@link FaultyDisk} has filled
@@ -25,7 +25,7 @@ record PowerCut(Path disk) {
 
     private static final long CHANGE_OF_LENGTH = -1;
 
-    /** Things that may have come onto the disk without a sync; all of them if only the process is killed. */
+    /** Kinds of changes that reach the disk without a sync; {@code ALL} stands for a process that is merely killed. */
     enum Outcome {
         ALL,
         NAMES,
@@ -34,10 +34,10 @@ record PowerCut(Path disk) {
     }
 
     /**
-     * Makes a folder anew.
+     * Restores a folder as it is after the power cut.
      *
      * @param left the folder as the process has left it
-     * @param folder its place before, where nothing is now
+     * @param folder its original path, where nothing exists now
      */
     void restore(Path left, Path folder, Outcome outcome, Random random) throws IOException {
         Folders.copy(left, folder);
@@ -74,7 +74,7 @@ record PowerCut(Path disk) {
                 content = random.nextBoolean() ? Arrays.copyOf(content, length) : content;
                 continue;
             }
-            byte[] written = new byte[Math.min(length, changes.remaining())]; // the last one may be cut
+            byte[] written = new byte[Math.min(length, changes.remaining())]; // the last write may be incomplete
             changes.get(written);
             for (int start = 0; start < written.length; start += SECTOR) {
                 if (random.nextBoolean()) {
@@ -87,7 +87,7 @@ record PowerCut(Path disk) {
         return content;
     }
 
-    /** Takes changes of names back, the last one first. */
+    /** Undoes changes of names, the last one first. */
     private void undoNames(Outcome outcome, Random random) throws IOException {
         Path log = disk.resolve("names");
         List<String> names = Files.exists(log) ? Files.readAllLines(log) : List.of();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests the parts of a dataset that several machines index. */
+/** Tests the shares of a dataset that several machines index. */
 class ShareTest {
 
     @Test

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Processes that use one catalogue at the same time: two index the same dataset while another one matches and one decides. None fails, and
- * afterwards the catalogue has what each of them has written, as if they had worked one after the other.
+ * Tests processes that use one catalogue at the same time: two index the same dataset, one matches, and one makes decisions. None of them
+ * fails, and afterwards the catalogue has everything that they wrote, as if they had worked one after the other.
  */
 class SharedCatalogTest {
 
@@ -97,7 +97,7 @@ class SharedCatalogTest {
                 .start();
     }
 
-    /** Descriptors by photo, without the names, which the decisions change. */
+    /** The descriptor of each photo, without the people's names, which the decisions change. */
     private static List<String> rows(Path file) {
         try (Catalog catalog = Catalog.open(file)) {
             return catalog.descriptors(KilledProgram.MODEL).stream()

@@ -66,7 +66,7 @@ class SharedIndexRunTest {
         }
     }
 
-    /** Each test has a person of its own in the same gallery. */
+    /** Writes the photos of a person; each test has its own person in the same gallery. */
     @BeforeEach
     void write(TestInfo test) throws IOException {
         label = test.getTestMethod().orElseThrow().getName();
@@ -179,7 +179,7 @@ class SharedIndexRunTest {
         run("first", "1/1");
         Path elsewhere = folder.resolve("elsewhere");
         Files.createDirectories(elsewhere.resolve(label));
-        // The same path as a photo of the first machine, and another content.
+        // The path of a photo of the first machine, with different content.
         Files.writeString(elsewhere.resolve(label).resolve("0.jpg"), "of the second machine");
         List<StoredPhoto> before = shared();
         dataset = elsewhere;
@@ -189,7 +189,7 @@ class SharedIndexRunTest {
         assertThat(shared()).hasSize(PHOTOS + 1).containsAll(before);
     }
 
-    /** A gallery that breaks off in place of one of the first writes of photos that were analysed. */
+    /** A gallery that fails after a number of writes of photos. */
     private static SharedGallery failingAfter(int writes) {
         AtomicInteger left = new AtomicInteger(writes);
         return (SharedGallery) Proxy.newProxyInstance(
@@ -207,7 +207,7 @@ class SharedIndexRunTest {
                 });
     }
 
-    /** Makes a face of any file, and counts. */
+    /** Pretends that any file is a photo with a face, and counts the files. */
     private final class TextAnalyser implements PhotoAnalyser {
 
         @Override

@@ -5,7 +5,10 @@ import java.util.Optional;
 import lookalike.catalog.Catalog;
 import lookalike.face.Descriptor;
 
-/** A process that works on a catalogue which others use, too; see {@link SharedCatalogTest}. It ends with 0 if nothing went wrong. */
+/**
+ * A process that works on a catalogue which other processes also use; see {@link SharedCatalogTest}. Its exit code is 0 if nothing went
+ * wrong.
+ */
 final class SharedProgram {
 
     /** Kinds of work. */
@@ -17,7 +20,7 @@ final class SharedProgram {
 
     private SharedProgram() {}
 
-    /** @param arguments a kind of work, a folder, and how often it is done; an index run is done once */
+    /** @param arguments a kind of work, a folder, and the number of repetitions; an index run is done only once */
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[1]);
         Path file = folder.resolve("a.catalog");
@@ -44,7 +47,7 @@ final class SharedProgram {
         }
     }
 
-    /** Loads what is there at this moment, as matching does, and looks through it: half of something would show. */
+    /** Loads the current gallery, as matching does, and checks that it has no incomplete data. */
     private static void match(Path file) {
         try (Catalog catalog = Catalog.openToRead(file)) {
             Gallery gallery = Gallery.load(catalog, KilledProgram.MODEL);

@@ -28,19 +28,19 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Indexes many photos and matches many probes in one process, whose memory, open files and threads may not grow on the way. */
+/** Indexes many photos and matches many probes in one process, whose memory, open files and threads must not grow meanwhile. */
 class SoakTest {
 
     private static final int PHOTOS = Integer.getInteger("lookalike.soak.photos", 20_000);
     private static final int PROBES = Integer.getInteger("lookalike.soak.probes", 2000);
 
-    /** Samples of each half of the work. */
+    /** Number of samples during each of the two phases. */
     private static final int SAMPLES = 20;
 
-    /** MiB of noise: the collector of garbage decides when it gives memory back. */
+    /** Noise in MiB: the garbage collector decides when it returns memory. */
     private static final long NOISE = 96;
 
-    /** Libraries open files of their own while they work. */
+    /** Allowance for files that libraries open, and threads that they start, while they work. */
     private static final long SOME = 8;
 
     @TempDir
@@ -77,7 +77,7 @@ class SoakTest {
         }
     }
 
-    /** The links first: JUnit would tell of each of them. */
+    /** Deletes the links before JUnit deletes the folder, because it would report each of them. */
     @AfterEach
     void removeTheLinks() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
@@ -100,13 +100,13 @@ class SoakTest {
         List<Sample> samples = run(PHOTOS, PROBES);
         System.out.println("phase          done   memory");
         samples.forEach(sample -> System.out.println(sample.line()));
-        // The catalogue's rows and the gallery are kept: 1.5 KiB a photo.
+        // The catalogue's rows and the gallery stay in memory: 1.5 KiB per photo.
         assertFlat(samples, "photos", NOISE + PHOTOS / 512);
         assertFlat(samples, "probes", NOISE);
     }
 
     private List<Sample> run(int photos, int probes) throws IOException {
-        // Skipped elsewhere: open files are counted by what Linux says of the process.
+        // Skipped on other systems, because open files are counted in Linux's /proc.
         Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "only Linux tells the open files");
         Path dataset = dataset(photos);
         LoadedModels models = TestModels.starter();
@@ -149,7 +149,7 @@ class SoakTest {
         }
     }
 
-    /** Links to the photos of the sample cast, each with a name of its own, in folders of people of ten photos. */
+    /** Makes a dataset of links to the photos of the sample cast, each with its own name, with ten photos per person. */
     private Path dataset(int photos) throws IOException {
         List<Path> sample = pictures(AppFolders.current().sampleCast());
         Path dataset = folder.resolve("dataset");
@@ -169,7 +169,7 @@ class SoakTest {
         }
     }
 
-    /** Compares the second half of the work with the part before it, without the first samples: caches fill at the beginning. */
+    /** Compares the second half of a phase with the first, leaving out its first samples, because caches fill at the beginning. */
     private static void assertFlat(List<Sample> all, String phase, long mebibytes) {
         List<Sample> samples =
                 all.stream().filter(sample -> sample.phase.equals(phase)).toList();

@@ -23,7 +23,7 @@ import lookalike.export.DescriptorFiles;
 import lookalike.folder.CopyReport;
 import lookalike.ui.settings.SettingsFile;
 
-/** Kinds of work that trials interrupt, and their right results. {@link KilledProgram} does it. */
+/** Kinds of work that trials interrupt, with checks of their results. {@link KilledProgram} does the work. */
 enum Work {
     INDEX,
     IMPORT,
@@ -37,12 +37,12 @@ enum Work {
 
     private static final int COPIED_BYTES = 200_000;
 
-    /** True if no power cut may take it back once it is done. */
+    /** True if finished work must survive a power cut. */
     boolean isLasting() {
         return this == DECISIONS || this == COPY;
     }
 
-    /** Makes what the work needs, with a number of photos. */
+    /** Prepares the files that the work needs, with a number of photos. */
     void prepare(Path place, int photos) throws Exception {
         Path file = place.resolve("a.catalog");
         switch (this) {
@@ -79,9 +79,9 @@ enum Work {
     }
 
     /**
-     * Checks that nothing is lost and nothing is half done.
+     * Checks that nothing is lost and nothing is left half done.
      *
-     * @param done how often the work was done at least
+     * @param done how many times the work was finished, at least
      */
     void check(Path place, int done) throws Exception {
         Path file = place.resolve("a.catalog");
@@ -161,7 +161,7 @@ enum Work {
         assertThat(integrity(file)).isEqualTo("ok");
     }
 
-    /** Checks that a file with a photo's name is whole, and that the next run adds what is missing, and nothing twice. */
+    /** Checks that files with photos' names are complete, and that the next run adds the missing photos and duplicates none. */
     private static void checkCopies(Path place, int number, boolean complete) throws IOException {
         Path copies = place.resolve("dataset/p" + number);
         int photos = photosIn(place.resolve("source")).size();
@@ -176,7 +176,7 @@ enum Work {
         assertThat(photosIn(copies)).hasSize(photos);
     }
 
-    /** None if it was killed before the first copy; half a copy has a hidden name. */
+    /** The photos in a folder, without incomplete copies, which have hidden names. */
     private static List<Path> photosIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> !file.getFileName().toString().startsWith("."))

@@ -52,7 +52,7 @@ class WorkerPoolTest {
         assertThatThrownBy(() -> run(5)).hasMessage("broken");
     }
 
-    /** @param broken the task that pauses the run and fails, none if negative */
+    /** @param broken number of the task that pauses the run and fails; negative for none */
     private void run(int broken) {
         new WorkerPool(WORKERS).run(tasks, () -> worker(broken), result -> {}, cancel);
     }

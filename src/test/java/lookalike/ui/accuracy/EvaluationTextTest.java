@@ -22,7 +22,7 @@ import lookalike.match.Measure;
 import lookalike.ui.common.Texts;
 import org.junit.jupiter.api.Test;
 
-/** The sentences of a report, in both languages. */
+/** Tests the sentences of a report, in both languages. */
 class EvaluationTextTest {
 
     private static final String FIGURES =
@@ -135,7 +135,7 @@ class EvaluationTextTest {
                 new NormalityReport(10, 1234, kurtosis == null ? null : 2.5, null, kurtosis, null, answer, "", null));
     }
 
-    /** @param comparison null where nothing was compared */
+    /** @param comparison null if nothing was compared */
     private static EvaluationReport report(int people, McNemar comparison, String source) {
         boolean compared = comparison != null;
         return new EvaluationReport(

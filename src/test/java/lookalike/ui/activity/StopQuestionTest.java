@@ -22,7 +22,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** A stop asks where more than ten seconds of work would be lost. */
+/** Tests that stopping asks for confirmation if more than ten seconds of work would be lost. */
 @ExtendWith(ApplicationExtension.class)
 class StopQuestionTest {
 

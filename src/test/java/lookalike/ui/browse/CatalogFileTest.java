@@ -64,7 +64,7 @@ class CatalogFileTest {
     @Test
     void oneWhoseFirstPageIsDamagedIsPutAside() throws IOException {
         try (RandomAccessFile damaged = new RandomAccessFile(file.toFile(), "rw")) {
-            damaged.seek(100); // behind the header: the list of tables
+            damaged.seek(100); // after the header, where the list of tables is
             damaged.write(new byte[900]);
         }
         open().close();

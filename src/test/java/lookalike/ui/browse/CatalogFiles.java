@@ -2,7 +2,7 @@ package lookalike.ui.browse;
 
 import java.nio.file.Path;
 
-/** The place of a catalogue, for tests of other packages. */
+/** The location of catalogues, for tests of other packages. */
 public final class CatalogFiles {
 
     private CatalogFiles() {}

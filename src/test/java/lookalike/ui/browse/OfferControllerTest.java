@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** The better model is offered until there is an answer; the background is a queue that the test works off. */
+/** Tests that the better model is offered until the user answers; background work waits in a queue that the test runs. */
 @ExtendWith(ApplicationExtension.class)
 class OfferControllerTest {
 
@@ -136,7 +136,7 @@ class OfferControllerTest {
         assertThat(answered).isEmpty();
     }
 
-    /** The dataset has its networks, new ones or again. */
+    /** Sets the dataset's networks, as opening it or switching networks does. */
     private void use() {
         state.models()
                 .set(new DatasetModels(

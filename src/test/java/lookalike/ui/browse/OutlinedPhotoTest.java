@@ -22,7 +22,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class OutlinedPhotoTest {
 
-    /** Of a photo of 200 x 100 pixels that lies on its side. */
+    /** A face in a photo of 200 x 100 pixels that lies on its side. */
     private static final DetectedFace OTHER = new DetectedFace(new FaceBox(150, 60, 40, 30), 1, 90);
 
     private final List<DetectedFace> chosen = new ArrayList<>();
@@ -30,7 +30,7 @@ class OutlinedPhotoTest {
 
     @Test
     void outlinesLieOnTheTurnedPicture() {
-        // Turned clockwise it is 100 x 200 pixels; its picture is half as large.
+        // Turned clockwise, the photo has 100 x 200 pixels; the picture shown has half that size.
         photo.show(PhotoRows.used(90, Set.of(), OTHER), new FacePictures.Loaded(new WritableImage(50, 100), 0.5));
         double scale = OutlinedPhoto.SIDE / 200;
         double left = (OutlinedPhoto.SIDE - 100 * scale) / 2;
@@ -38,7 +38,7 @@ class OutlinedPhotoTest {
         FaceBox face = PhotoRows.FACE;
         assertThat(labelled.getLayoutX()).isCloseTo(left + (100 - face.y() - face.height()) * scale, within(0.5));
         assertThat(labelled.getLayoutY()).isCloseTo(face.x() * scale, within(0.5));
-        // One that is clicked is at least so large that it can be hit, around the same centre.
+        // The outline of a bystander is enlarged around its centre so that it is easy to click.
         Region other = (Region) photo.lookup(".bystander-outline");
         assertThat(other.getLayoutX() + other.getWidth() / 2).isCloseTo(left + 25 * scale, within(0.5));
         assertThat(other.getLayoutY() + other.getHeight() / 2).isCloseTo(170 * scale, within(0.5));

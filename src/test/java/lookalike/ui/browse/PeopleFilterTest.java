@@ -18,7 +18,7 @@ class PeopleFilterTest {
     private static final PersonSummary BEA = person("bea", "Bea Moreau", 5, 2, 0);
     private static final PersonSummary CLEO = person("cleo", "Cleo", 1, 0, 1);
 
-    /** About whom the health check has found something. */
+    /** Labels of the people for whom the health check has findings. */
     private static final Set<String> FOUND = Set.of("zoe_k");
 
     @Test

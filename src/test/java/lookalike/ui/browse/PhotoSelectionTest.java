@@ -9,7 +9,7 @@ import javafx.collections.ObservableList;
 import lookalike.catalog.PhotoRow;
 import org.junit.jupiter.api.Test;
 
-/** The selected photos of a person's page. */
+/** Tests the selection of photos on a person's page. */
 class PhotoSelectionTest {
 
     private final ObservableList<PhotoRow> photos = FXCollections.observableArrayList();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** Tests which person letters lead to. */
+/** Tests which person is found by typing letters. */
 @ExtendWith(ApplicationExtension.class)
 class TypedNameTest {
 

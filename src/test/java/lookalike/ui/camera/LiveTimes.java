@@ -19,7 +19,7 @@ import lookalike.shared.CastClips.Placed;
 import lookalike.shared.LiveScene;
 import lookalike.shared.TestModels;
 
-/** Prints how many pictures of a camera are followed in a second, and how long a face that appears is without a name. */
+/** Prints how many camera pictures are processed per second, and how long it takes until a new face has a name. */
 public final class LiveTimes {
 
     private static final int WIDTH = 1280;
@@ -68,7 +68,7 @@ public final class LiveTimes {
         }
     }
 
-    /** Pictures of people who sway. */
+    /** Pictures of people who sway from side to side. */
     private static List<Raster> pictures(int people) {
         List<Raster> pictures = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
@@ -83,7 +83,7 @@ public final class LiveTimes {
         return pictures;
     }
 
-    /** At 30 pictures a second, as of a camera. */
+    /** Measures the time to the first answer, at 30 pictures per second as from a camera. */
     private static void answered(LoadedModels models, Matcher matcher) {
         ExecutorService naming = Executors.newSingleThreadExecutor();
         Raster nobody = LiveScene.picture(WIDTH, HEIGHT);
@@ -115,7 +115,7 @@ public final class LiveTimes {
                 right);
     }
 
-    /** Plays a picture until there is an answer, but not longer than some seconds; the answer with the milliseconds it took. */
+    /** Plays a picture until there is an answer, for at most some seconds; returns the answers with the milliseconds that they took. */
     private static Map<String, Double> play(LiveFaces faces, Raster picture, double seconds) {
         long start = System.nanoTime();
         Map<String, Double> answers = new HashMap<>();

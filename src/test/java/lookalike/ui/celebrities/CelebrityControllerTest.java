@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs of the window without a window: the background is a queue that the test works off, time passes only where something waits. */
+/** Tests runs without a window. Background work waits in a queue that the test runs, and time is virtual: it passes only in waits. */
 @Timeout(60)
 class CelebrityControllerTest {
 
@@ -89,7 +89,7 @@ class CelebrityControllerTest {
         assertThat(errors).isEmpty();
     }
 
-    /** The program as it is after a start. */
+    /** Builds the controllers as after a start of the program. */
     private void build() {
         startTheProgram();
         work();
@@ -97,7 +97,7 @@ class CelebrityControllerTest {
         state.choice().photos().set(3);
     }
 
-    /** The same before anything has been read. */
+    /** The same, but before the background work of the start has run. */
     private void startTheProgram() {
         Jobs jobs = new Jobs(background::add, Runnable::run, errors::add);
         CelebrityRun run = new CelebrityRun(
@@ -193,7 +193,7 @@ class CelebrityControllerTest {
         fetch("Ada Sterling\nEmil Novak");
         assertThat(steps()).containsExactly(Step.READY, Step.READY);
         assertThat(state.run().people().get(0).photos()).hasSize(4);
-        // One more of the first person, four of the second one; no photo twice.
+        // One more photo of the first person and four of the second; no photo is fetched twice.
         assertThat(server.requests("/photo/")).hasSize(photos + 1 + 4);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.stage.Window;
 
-/** Stands in for the dialogs of the system, which a test cannot click: files that the test has chosen, none at first. */
+/** Replaces the system's file dialogs, which a test cannot click: it returns files that the test has set, initially none. */
 public final class ChosenFiles implements FilePicker {
 
     public List<Path> photos = List.of();
@@ -16,10 +16,10 @@ public final class ChosenFiles implements FilePicker {
     public Optional<Path> toOpen = Optional.empty();
     public Optional<Path> folder = Optional.empty();
 
-    /** Files to be opened one after the other; {@link #toOpen} when none is left. */
+    /** Files to open one after the other; once it is empty, {@link #toOpen} is used. */
     public final Deque<Path> openNext = new ArrayDeque<>();
 
-    /** Name that was proposed for the last file to be written. */
+    /** The name last proposed for a file to save. */
     public String named;
 
     @Override

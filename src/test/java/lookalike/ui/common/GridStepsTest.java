@@ -21,7 +21,7 @@ class GridStepsTest {
     private GridSteps steps;
 
     @BeforeEach
-    void makeAGrid() { // not sooner: a control needs JavaFX
+    void makeAGrid() { // not earlier, because a control needs JavaFX
         steps = new GridSteps(new GridView<>(cells), selection, () -> 1);
     }
 

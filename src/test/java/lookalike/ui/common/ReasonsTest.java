@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests that failures from below the window are told in the window's language. */
+/** Tests that failures from the layers below the window are reported in the window's language. */
 class ReasonsTest {
 
     private static final Object[] DETAILS = {"20000", "30000", "400", "500", "600", "700"};

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** Outcomes of work in the task list: the background is a queue that the test works off. */
+/** Tests the outcomes of work in the task list; background work waits in a queue that the test runs. */
 @ExtendWith(ApplicationExtension.class)
 class TaskRunnerTest {
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import lookalike.platform.folders.AppFolders;
 import org.junit.jupiter.api.Test;
 
-/** Every key that the code names has words, and every key that has words is named. */
+/** Tests that every key used in the code has a text, and that every text's key is used. */
 class TextsTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-zA-Z.]+)\"");
@@ -51,7 +51,7 @@ class TextsTest {
         ResourceBundle english = bundle(Locale.ROOT);
         ResourceBundle german = bundle(Locale.GERMAN);
         assertThat(german.keySet()).isEqualTo(english.keySet());
-        // A bundle falls back to its parent for what it lacks: every key must be in the file itself.
+        // A bundle falls back to its parent for missing keys, so look up each key in the file itself.
         assertThat(((PropertyResourceBundle) german).handleGetObject("app.name"))
                 .isNotNull();
         for (String key : english.keySet()) {
@@ -62,7 +62,7 @@ class TextsTest {
         }
     }
 
-    /** A mnemonic is a sign before a letter that only menus take out of the text. */
+    /** A mnemonic is marked by an underscore before a letter, which only menus remove from the text. */
     @Test
     void textsWithAMnemonicAreUsedInMenusOnly() throws IOException {
         Set<String> withMnemonic = new TreeSet<>();
@@ -100,7 +100,7 @@ class TextsTest {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** The format specifiers of a text by the argument that they stand for. */
+    /** The format specifiers of a text by the number of their argument. */
     private static Map<Integer, String> values(String text) {
         Map<Integer, String> found = new TreeMap<>();
         Matcher matcher = SPECIFIER.matcher(text);

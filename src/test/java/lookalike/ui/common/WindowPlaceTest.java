@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Places of windows on screens that may be others than at the last start. */
+/** Tests window positions on screens that may differ from those at the last start. */
 class WindowPlaceTest {
 
     private static final WindowPlace HELP = new WindowPlace(900, 720, 480, 320);
@@ -28,7 +28,7 @@ class WindowPlaceTest {
         assertThat(HELP.within(onBoth, List.of(LAPTOP, LARGE))).isEqualTo(onBoth);
     }
 
-    /** Tests that a restored place is kept as far as it fits: x, y, width, height, then the same afterwards. */
+    /** Columns: x, y, width and height of the saved position, then those of the restored one. */
     @ParameterizedTest
     @CsvSource({
         "0, 0, 2000, 1500, 0, 25, 1280, 775",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Words for the steps of Ada's and Bea's catalogue. */
+/** Tests the texts for the steps in the catalogue of Ada and Bea. */
 class StepTextTest {
 
     @TempDir

@@ -15,7 +15,7 @@ import lookalike.ui.common.Texts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The queue of findings: its order, its counts, and which finding is shown when one leaves it. */
+/** Tests the queue of findings: its order, its counts, and the finding shown after one is removed. */
 class HealthStateTest {
 
     private final HealthState state = new HealthState();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The texts of the help say the same in both languages, and lead to nothing that is not there. */
+/** Tests that the help texts match in both languages and contain no broken links. */
 class TopicsTest {
 
     private static final Set<String> ACTIONS = Set.of("do-data", "do-logs", "do-report");
@@ -66,7 +66,7 @@ class TopicsTest {
         }
     }
 
-    /** Tests that words in italics are the name of something in the window. */
+    /** Tests that names in italics appear in the window. */
     @ParameterizedTest
     @EnumSource
     void whatIsNamedIsInTheWindow(Topic topic) {
@@ -79,7 +79,7 @@ class TopicsTest {
         }
     }
 
-    /** The messages that are explained are those that the program gives. */
+    /** Tests that the help explains messages that the program really shows. */
     @Test
     void theMessagesThatAreExplainedExist() {
         for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {

@@ -8,7 +8,7 @@ import lookalike.ui.map.MapLabels.Label;
 import lookalike.ui.map.MapLabels.Wish;
 import org.junit.jupiter.api.Test;
 
-/** Room for labels of 50 x 10 pixels in a view of 300 x 200. */
+/** Tests the placing of labels of 50 x 10 pixels in a view of 300 x 200. */
 class MapLabelsTest {
 
     @Test
@@ -17,7 +17,7 @@ class MapLabelsTest {
         assertThat(labels.hasRoom(wish(100, 100))).isTrue();
         assertThat(labels.place(wish(100, 100))).isEqualTo(new Label(108, 95, 50, 10));
         assertThat(labels.place(wish(280, 50))).as("at the right edge").isEqualTo(new Label(222, 45, 50, 10));
-        // Its place on the right is taken by a label, that on the left by a point.
+        // A label takes the place on the right, and a point the one on the left.
         assertThat(labels.place(wish(100, 104))).isEqualTo(new Label(75, 112, 50, 10));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** From places to pixels and back. */
+/** Tests the conversion from positions on the map to pixels and back. */
 class MapViewportTest {
 
     private static final Offset<Double> EXACT = within(1e-9);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** Merits and figures of the models that the program knows, as its page tells them. */
+/** Tests the merits and figures that the models page shows for the models known to the program. */
 @ExtendWith(ApplicationExtension.class)
 class ModelMeritTest {
 

@@ -58,7 +58,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Models are installed, verified, removed, added and chosen in the window, from a server of this computer. */
+/** Tests installing, verifying, removing, adding and choosing models in the window, with a local server. */
 @ExtendWith(ApplicationExtension.class)
 class ModelsPageTest {
 
@@ -83,7 +83,7 @@ class ModelsPageTest {
     private ModelsPage page;
     private ModelsController controller;
 
-    /** A dataset that is read with the starters; it tells what it was asked for. */
+    /** A dataset indexed with the starter models, which records the requests that it gets. */
     private static final class FakeSwitch implements DatasetSwitch {
 
         private final ObjectProperty<DatasetModels> models = new SimpleObjectProperty<>();
@@ -123,7 +123,7 @@ class ModelsPageTest {
                 folder.resolve("downloads"),
                 new FileDownload(QUICK, Disk.REAL),
                 new NetworkTrial());
-        // As the app's: what an answer asks for while the window closes is no longer wanted.
+        // Like the app's executor, it discards work that is submitted while the window closes.
         threads = new ThreadPoolExecutor(
                 3, 3, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
         controller = new ModelsController(
@@ -358,7 +358,7 @@ class ModelsPageTest {
         return robot.lookup(query).tryQuery().isPresent();
     }
 
-    /** All words in a node; of a label its own. */
+    /** The text of a label, or of all labels in another node. */
     private String text(String query) {
         return robot.lookup(query)
                 .tryQuery()

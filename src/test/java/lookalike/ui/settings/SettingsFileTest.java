@@ -43,7 +43,7 @@ class SettingsFileTest {
             settings.change(s -> s.withMatches(50));
             assertThat(file).doesNotExist();
             for (int i = 0; i < 100 && !Files.exists(file); i++) {
-                Thread.sleep(50); // written by a thread of its own, a moment later
+                Thread.sleep(50); // another thread writes the file a moment later
             }
             assertThat(file).content().contains("\"matches\" : 50");
             settings.change(s -> s.withMatches(5));
@@ -72,7 +72,7 @@ class SettingsFileTest {
         Path file = inTheWay.resolve("settings.json");
         try (SettingsFile settings = new SettingsFile(file, Duration.ofMillis(20))) {
             settings.change(before -> before.withMatches(20));
-            Thread.sleep(700); // the first attempt is half a second after the change
+            Thread.sleep(700); // the first attempt is made half a second after the change
             Files.delete(inTheWay);
             long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
             while (!Files.exists(file) && System.nanoTime() < end) {

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /**
- * A clip in which somebody who comes later is seen longest: the background is a queue, and the test acts when the first person is
- * shown.
+ * Tests a clip in which a person who appears later is seen longest. Background work waits in a queue, and the test acts when the first
+ * person is shown.
  */
 @ExtendWith(ApplicationExtension.class)
 class ClipSearchTest {
@@ -47,7 +47,7 @@ class ClipSearchTest {
     private final CompareController controller =
             new CompareController(state, TestModels::starter, jobs, jobs, jobs, new SimpleObjectProperty<>(), undo);
 
-    /** Done once, when the first person is shown. */
+    /** An action to run once, when the first person is shown. */
     private Runnable early = () -> {};
 
     @BeforeEach
@@ -74,7 +74,7 @@ class ClipSearchTest {
         });
     }
 
-    /** The list must not be changed while it tells of a change: when the search reports its progress is soon enough. */
+    /** Runs an action at the search's next progress report, because a list must not be changed during its own change event. */
     private void afterwards(Runnable action) {
         early = () -> {};
         boolean[] done = {false};

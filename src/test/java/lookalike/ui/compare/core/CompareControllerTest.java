@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** Probe photos one by one: the background is a queue that the test works off. */
+/** Tests probe photos one by one; background work waits in a queue that the test runs. */
 @ExtendWith(ApplicationExtension.class)
 class CompareControllerTest {
 

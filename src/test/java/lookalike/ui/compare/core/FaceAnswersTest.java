@@ -14,7 +14,7 @@ import lookalike.ui.common.Jobs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Answers for faces that are not selected: the background is a queue that the test works off. */
+/** Tests answers for faces that are not selected; background work waits in a queue that the test runs. */
 class FaceAnswersTest {
 
     private final CompareState state = new CompareState();

@@ -42,7 +42,7 @@ public final class ProbeFaces {
                 false);
     }
 
-    /** A face of 100 pixels, as far as its jaw and its eyes. */
+    /** The landmarks of jaw and eyes of a face 100 pixels wide. */
     private static Landmarks landmarks() {
         float[] xy = new float[2 * Landmarks.COUNT];
         Landmarks.Part.JAW.points().forEach(point -> xy[2 * point] = 100f * point / 16);
@@ -62,7 +62,7 @@ public final class ProbeFaces {
                 Optional.empty());
     }
 
-    /** Ada at 0 degrees and Bea at 90. */
+    /** A matcher with Ada at 0 degrees and Bea at 90. */
     public static Matcher matcher(Path folder) {
         try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
             catalog.importDescriptors(List.of(
@@ -71,7 +71,7 @@ public final class ProbeFaces {
         }
     }
 
-    /** The same of a dataset whose photo of Ada has a credit: Jane Doe, CC BY-SA 4.0. */
+    /** The same for a dataset in which Ada's photo has a credit: Jane Doe, CC BY-SA 4.0. */
     public static Matcher creditedMatcher(Path folder) throws IOException {
         try (Catalog catalog = Catalog.open(folder.resolve("credited.catalog"))) {
             catalog.importDescriptors(List.of(

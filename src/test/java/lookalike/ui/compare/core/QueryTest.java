@@ -22,7 +22,7 @@ class QueryTest {
     void severalFacesAreRankedByTheirMean() {
         Matcher matcher = ProbeFaces.matcher(folder);
         CompareState.Answer answer = new Query(List.of(ProbeFaces.face(10), ProbeFaces.face(80))).ask(matcher, 1.0);
-        // The mean lies at 45 degrees: as far from both.
+        // The mean lies at 45 degrees, equally far from both.
         assertThat(answer.ranking().top(Order.EUCLIDEAN, 2))
                 .extracting(match -> match.euclidean().distance())
                 .allSatisfy(distance -> assertThat(distance).isCloseTo(2 * Math.sin(Math.PI / 8), within(1e-6)));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** Photos whose first two faces are found early: the background is a queue, and the test acts between the two results. */
+/** Tests photos whose first two faces are found early. Background work waits in a queue, and the test acts between the two results. */
 @ExtendWith(ApplicationExtension.class)
 class SmallFaceSearchTest {
 
@@ -45,7 +45,7 @@ class SmallFaceSearchTest {
             new SimpleObjectProperty<>(),
             undo);
 
-    /** Done once, when the first faces of a photo are there and the others are looked for. */
+    /** An action to run once, when the first faces of a photo are found and the search for the others begins. */
     private Runnable between = () -> {};
 
     private int searches;

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** A photo that lies on its side is upright wherever the window shows it. */
+/** Tests that a photo that lies on its side is shown upright everywhere in the window. */
 @ExtendWith(ApplicationExtension.class)
 class TurnedPhotoTest {
 
     private static final AppFolders HOME = AppFolders.current();
 
-    /** By which the photo must be turned. */
+    /** Degrees by which the photo must be turned. */
     private static final int TURN = 90;
 
     private final ProbeReader probes = new ProbeReader(
@@ -131,7 +131,7 @@ class TurnedPhotoTest {
 
     private static Raster picture() {
         try (Photo photo = PhotoReader.read(HOME.sampleProbes().resolve("ada-sterling.jpg"))) {
-            // Higher than wide, so that the finder sees which way it lies.
+            // Taller than wide, so that the finder can tell which way it lies.
             Raster whole = photo.scaled(1);
             return whole.onCanvas(whole.width(), whole.height() + 40, 0, 0);
         }

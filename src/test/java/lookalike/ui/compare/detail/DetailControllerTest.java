@@ -50,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** Matches without photos, and answers that come too late: the background is a queue that the test works off. */
+/** Tests matches without photos, and answers that arrive too late; background work waits in a queue that the test runs. */
 @ExtendWith(ApplicationExtension.class)
 class DetailControllerTest {
 
@@ -161,7 +161,7 @@ class DetailControllerTest {
         }
     }
 
-    /** A face, ranked against two people whose descriptors were imported. */
+    /** Ranks a face against two people with imported descriptors. */
     private void rank() {
         Matcher matcher;
         try (Catalog catalog = Catalog.open(folder.resolve("a.catalog"))) {
@@ -199,7 +199,7 @@ class DetailControllerTest {
         compare.match().set(compare.closest().get().get(0));
     }
 
-    /** Answers every question for a file to write. */
+    /** A file picker that returns the chosen file when asked where to save. */
     private FilePicker picker() {
         return (FilePicker) Proxy.newProxyInstance(
                 FilePicker.class.getClassLoader(), new Class<?>[] {FilePicker.class}, (proxy, method, arguments) -> {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** The words of the result card, and that they fit; the pictures are kept in {@code target/pictures}. */
+/** Tests the texts of the result card and that they fit; the pictures are saved in {@code target/pictures}. */
 @ExtendWith(ApplicationExtension.class)
 class ResultCardTest {
 

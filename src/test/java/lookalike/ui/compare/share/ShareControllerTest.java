@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** Printing with a printer that the test holds in its hands. */
+/** Tests printing with a printer that the test controls. */
 @ExtendWith(ApplicationExtension.class)
 class ShareControllerTest {
 

@@ -29,7 +29,7 @@ class VerdictTextTest {
         assertThat(VerdictText.remarks(answer())).startsWith("Similarities mean little in this dataset");
     }
 
-    /** People at growing steps around the circle, so that strangers are at several distances. */
+    /** An answer with people at growing steps around the circle, so that strangers have different distances. */
     private CompareState.Answer answer() {
         List<ImportedPerson> people = IntStream.range(0, PEOPLE)
                 .mapToObj(person -> new ImportedPerson(
