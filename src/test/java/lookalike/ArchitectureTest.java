@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import org.jspecify.annotations.NullMarked;
 
-/** The rules of the design. */
+/** Tests the rules of the architecture. */
 @AnalyzeClasses(packages = "lookalike", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -146,7 +146,7 @@ class ArchitectureTest {
                     "lookalike.ui.models..",
                     "lookalike.ui.preferences..");
 
-    /** Null has to be declared there; the packages that are left out here do not say yet where it may be. */
+    /** Packages must be marked with {@code @NullMarked}; those left out here do not yet declare where null is allowed. */
     @ArchTest
     static final ArchRule NULL_IS_DECLARED_BELOW_THE_WINDOW = classes()
             .that()

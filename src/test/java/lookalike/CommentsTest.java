@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Tests that comments say what a class is or does, or what a member gives, and do not begin as a question. */
+/** Tests that comments of classes and members do not begin like a question. */
 class CommentsTest {
 
     /** The comment of a type, annotations, and the type's name. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests that settings of the whole process are made before anything reads them. */
+/** Tests that settings for the whole process are set before anything reads them. */
 @Timeout(120)
 class LauncherTest {
 
@@ -23,7 +23,7 @@ class LauncherTest {
     @TempDir
     private Path folder;
 
-    /** Runs a command and says at the end whether Java asks the operating system for its proxies. */
+    /** Runs a command and finally prints whether Java asks the operating system for its proxies. */
     public static final class Program {
 
         private Program() {}
@@ -45,7 +45,7 @@ class LauncherTest {
 
     @Test
     void theProxiesOfTheSystemAreAskedForUnlessTheUserSaysOtherwise() throws Exception {
-        // Where Java cannot ask at all, as without a desktop's libraries, all three say false.
+        // If Java cannot ask at all, for example without the libraries of a desktop, all three are false.
         assertThat(lastLine()).isEqualTo(lastLine(SETTING + "true"));
         assertThat(lastLine(SETTING + "false")).isEqualTo("proxies of the system: false");
     }

@@ -8,7 +8,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.stream.Stream;
 
-/** Public methods and constructors take and give plain Java only. */
+/** The condition that public methods and constructors have only plain Java types in their signatures. */
 final class PlainSignatures extends ArchCondition<JavaClass> {
 
     PlainSignatures() {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The promises of SECURITY.md: each has a test that exists. */
+/** Tests that the test named for each promise in SECURITY.md exists. */
 class SecurityTest {
 
     private static final Path PROMISES = Path.of(".github/SECURITY.md");

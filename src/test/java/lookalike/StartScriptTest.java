@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script {@code bin/lookalike}, in the environment that cron jobs and containers have. */
+/** Tests the script {@code bin/lookalike} in the environment of cron jobs and containers. */
 @EnabledOnOs(OS.LINUX)
 @Timeout(120)
 class StartScriptTest {
@@ -56,7 +56,7 @@ class StartScriptTest {
     @Test
     void namesWithOtherLettersThanAsciiWorkInAnAsciiLocaleAndUnusableOnesAreOneLine() throws Exception {
         Path photo = HOME.resolve("assets/sample-cast/probes/ada-sterling.jpg");
-        // The shell makes the bytes: J, u with two dots, rgen; and a name that is no UTF-8.
+        // The shell creates the bytes of "Jürgen" in UTF-8, and a name that is not UTF-8.
         Run run = run("d=\"$PWD/$(printf 'J\\303\\274rgen')\"; mkdir \"$d\"; cp '" + photo + "' \"$d/a.jpg\";"
                 + " bin/lookalike describe \"$d/a.jpg\" \"$(printf 'bad\\377.jpg')\" '" + photo + "' --largest --json");
         assertThat(run.code).as(run.err).isEqualTo(3);

@@ -31,7 +31,7 @@ class CassandraStoreTest extends PhotoStoreContract {
         return gallery;
     }
 
-    /** A keyspace for each test would take longer than all tests. */
+    /** Empties the gallery: a keyspace for each test would take longer than all the tests. */
     @AfterEach
     void empty() {
         List<StoredPhoto.Key> keys = new ArrayList<>();

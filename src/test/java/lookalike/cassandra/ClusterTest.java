@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Three servers with three copies of everything. Two programs write and three ask, while one server is killed and comes back, and then
- * another: nothing is lost, nothing is there twice, no answer is wrong, and every interruption is a sentence.
+ * Tests three servers with three copies of everything. Two programs write and three read, while one server is killed and restarted, and
+ * then another: nothing is lost or duplicated, no answer is wrong, and every interruption has a message for users.
  */
 @Cluster
 class ClusterTest {
@@ -42,7 +42,7 @@ class ClusterTest {
     private static final int PHOTOS = 30;
     private static final int BATCH = 20;
 
-    /** Milliseconds between two questions or two writings of one program: a server that comes back needs the processors, too. */
+    /** Milliseconds between two requests of one program, because a restarting server needs processor time, too. */
     private static final int PAUSE = 100;
 
     @TempDir
@@ -88,7 +88,7 @@ class ClusterTest {
         }
     }
 
-    /** Writes one half of the photos again and again, the last ones last, until the servers have all been killed. */
+    /** Writes one half of the photos again and again, in order, until the kills are over. */
     private Callable<Void> indexer(List<StoredPhoto> photos, int half) {
         return () -> {
             try (CassandraGallery gallery = TestKeyspaces.prepare(address)) {
@@ -116,7 +116,7 @@ class ClusterTest {
         });
     }
 
-    /** Tries until it works: each failure must be a sentence. */
+    /** Repeats work until it succeeds; only failures of the shared gallery with a message are allowed. */
     private void interruptible(Runnable work) {
         for (; ; ) {
             try {
@@ -128,7 +128,7 @@ class ClusterTest {
         }
     }
 
-    /** Asks for people: what was confirmed before the question is in the answer. */
+    /** Asks for people, and checks that photos confirmed before the request are in the answer. */
     private Callable<Void> asker(long seed) {
         return () -> {
             Random random = new Random(seed);
@@ -169,7 +169,7 @@ class ClusterTest {
         awaitProgress(rounds.get(), answers.get());
     }
 
-    /** With one server down, work goes on. */
+    /** Waits for further rounds and answers; work must continue with one server down. */
     private void awaitProgress(int before, int answered) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
         while (rounds.get() < before + 2 || answers.get() < answered + 20) {
@@ -190,7 +190,7 @@ class ClusterTest {
                 running.add(programs.submit(indexer(photos, number)));
             }
             while (written.isEmpty()) {
-                TimeUnit.MILLISECONDS.sleep(20); // askers need the descriptors' table
+                TimeUnit.MILLISECONDS.sleep(20); // readers need the descriptors' table
             }
             for (int number = 0; number < 3; number++) {
                 running.add(programs.submit(asker(number)));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests connections to a server that demands TLS of its clients. */
+/** Tests connections to a server that requires TLS. */
 @Cluster
 class EncryptedConnectionTest {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests the parts of an address, and what is said of a wrong one. */
+/** Tests the parts of an address, and the messages for wrong ones. */
 class GalleryAddressTest {
 
     @Test

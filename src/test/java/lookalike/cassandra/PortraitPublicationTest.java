@@ -35,7 +35,9 @@ class PortraitPublicationTest {
 
     private static final int SIDE = 200;
 
-    /** Mean difference of colours of one picture, as JPEG and with other pixels, and of pictures of two faces. */
+    /**
+     * Limits of the mean colour difference: below the first for one picture after compression and scaling, above the second for two faces.
+     */
     private static final double SAME = 4;
 
     private static final double OTHER = 12;
@@ -84,7 +86,7 @@ class PortraitPublicationTest {
         return photos.get(0);
     }
 
-    /** Of another person. */
+    /** A damaged photo of another person. */
     private static StoredPhoto damaged() {
         return photos.stream()
                 .filter(photo -> !photo.label().equals(gone().label()))
@@ -136,7 +138,7 @@ class PortraitPublicationTest {
         assertThat(report.photos()).isEqualTo(photos.size());
         for (StoredPhoto photo : List.of(gone(), damaged())) {
             assertThat(pictured()).doesNotContain(photo.key());
-            // Another one of the person stands in.
+            // Another picture of the same person is used instead.
             assertThat(gallery.picture(photo.key()).orElseThrow().photo().label())
                     .isEqualTo(photo.label());
         }
@@ -168,7 +170,7 @@ class PortraitPublicationTest {
         gallery.put(List.of(chosen));
     }
 
-    /** A gallery as programs prepared it that knew no pictures. */
+    /** A gallery as it was prepared by older programs, which had no pictures. */
     @Test
     void anOlderGalleryIsReadWithoutPicturesAndPreparedForThem() {
         GalleryAddress address = TestKeyspaces.fresh();
@@ -185,7 +187,7 @@ class PortraitPublicationTest {
             newer.putPictures(List.of(new StoredPicture(photo, new byte[] {1, 2, 3})));
             assertThat(newer.picture(photo).orElseThrow().jpeg()).containsExactly(1, 2, 3);
         }
-        // What older programs ask before they read.
+        // The query that older programs send before they read.
         try (GallerySession session = GallerySession.open(address, Optional::empty)) {
             assertThat(session.rows(session.prepare("SELECT version FROM " + address.keyspace()
                                     + ".schema_version WHERE part = 'gallery' LIMIT 1")

@@ -23,7 +23,7 @@ class PullTest {
     @TempDir
     private Path folder;
 
-    /** A gallery whose settings can be read, and nothing else. */
+    /** A gallery of which only the settings can be read. */
     private static SharedGallery failing() {
         return (SharedGallery) Proxy.newProxyInstance(
                 PullTest.class.getClassLoader(), new Class<?>[] {SharedGallery.class}, (proxy, method, arguments) -> {

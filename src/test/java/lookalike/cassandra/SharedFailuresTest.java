@@ -10,7 +10,7 @@ import lookalike.catalog.StoredPhoto;
 import lookalike.shared.CassandraNode;
 import org.junit.jupiter.api.Test;
 
-/** Tests that what servers refuse becomes a sentence. */
+/** Tests that refusals by servers become messages for users. */
 class SharedFailuresTest {
 
     private static SharedGalleryException failure(Callable<?> work) throws Exception {

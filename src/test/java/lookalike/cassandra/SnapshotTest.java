@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests what goes into a shared gallery and comes out of it, with the sample cast. */
+/** Tests writing the sample cast to a shared gallery and reading it back. */
 class SnapshotTest {
 
     private static final Comparator<StoredPhoto> ORDER =
@@ -112,7 +112,7 @@ class SnapshotTest {
             assertSamePeople(pulled, source);
             Path snapshot = folder.resolve("snapshots").resolve("cast.catalog");
             snapshot().update(snapshot);
-            // A step that was undone before it was published is not there: only its absence matters.
+            // A step that was undone before publication is not published.
             try (Catalog followed = Catalog.open(snapshot)) {
                 assertSamePeople(followed, source);
                 assertThat(matcher(followed).gallery().content())
@@ -145,7 +145,7 @@ class SnapshotTest {
             snapshot().update(file);
             try (Catalog followed = Catalog.open(file)) {
                 assertThat(all(followed)).isEqualTo(first);
-                // A decision of this desktop alone.
+                // A decision made only on this desktop.
                 followed.decisions().rename(first.get(0).label(), Optional.of("Mine"));
             }
             gallery.put(photos);
@@ -182,7 +182,7 @@ class SnapshotTest {
             CancelSignal stop = new CancelSignal();
             Snapshot stopped = new Snapshot(gallery, (done, total) -> stop.cancel(), stop);
             assertThatThrownBy(() -> stopped.update(file)).isInstanceOf(CancelledException.class);
-            // What is removed in between must not stay.
+            // A photo that is removed in between must not remain in the snapshot.
             gallery.remove(List.of(all(source).get(0).key()));
             snapshot().update(file);
             try (Catalog followed = Catalog.open(file)) {
@@ -213,7 +213,7 @@ class SnapshotTest {
             try (Catalog old = Catalog.open(file)) {
                 old.write(batch -> {
                     batch.sharedState(new SnapshotState(id, before, true).text());
-                    // What has come and gone since: the log does not tell any more.
+                    // Changes this old are no longer in the log.
                     batch.remove(photos.get(0).key());
                 });
             }
@@ -232,7 +232,7 @@ class SnapshotTest {
         assertThat(gallery.readChanges(Instant.now(), keys -> {})).isPresent();
     }
 
-    /** Photos have numbers of their own in each catalogue. */
+    /** Compares people without the numbers of their photos, which differ between catalogues. */
     private static void assertSamePeople(Catalog one, Catalog other) {
         assertThat(one.people())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("newest")

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import lookalike.model.ModelId;
 import lookalike.shared.CassandraNode;
 
-/** Keyspaces of the node for tests, each made for one test. */
+/** Keyspaces on the node for tests, each created for one test. */
 public final class TestKeyspaces {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -24,13 +24,13 @@ public final class TestKeyspaces {
     /** Makes an empty keyspace; its address names a file with the administrator's password. */
     public static GalleryAddress fresh() {
         CassandraNode node = CassandraNode.one();
-        // Other processes make theirs on the same server.
+        // Other processes create theirs on the same server.
         String name = "faces" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
         administrator().execute(creation(name, 1));
         return GalleryAddress.parse(address(node, name));
     }
 
-    /** Makes a keyspace on a node that everybody may come to; its replication is that of so many copies. */
+    /** Creates a keyspace with a number of copies, on a node that requires no password. */
     public static void make(CassandraNode node, String keyspace, int copies) {
         try (CqlSession session = CqlSession.builder()
                 .addContactPoint(contactPoint(node))
@@ -46,7 +46,7 @@ public final class TestKeyspaces {
                 + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': " + copies + "}");
     }
 
-    /** A statement that a server on a busy machine has time for: the driver alone would wait for 2 seconds. */
+    /** A statement with a timeout long enough for a busy machine; the driver's default is 2 seconds. */
     private static SimpleStatement patient(String cql) {
         return SimpleStatement.newInstance(cql).setTimeout(Duration.ofSeconds(60));
     }
@@ -62,7 +62,7 @@ public final class TestKeyspaces {
     }
 
     /**
-     * Makes the index of a network's descriptors anew, and waits until it answers.
+     * Rebuilds the index of a network's descriptors, and waits until it can be queried.
      *
      * @return seconds
      */
@@ -92,7 +92,7 @@ public final class TestKeyspaces {
         administrator().execute(patient(cql));
     }
 
-    /** One session for all tests of a process: it ends with it. */
+    /** One session for all tests of a process, which ends with the process. */
     private static synchronized CqlSession administrator() {
         if (administrator == null) {
             administrator = CqlSession.builder()

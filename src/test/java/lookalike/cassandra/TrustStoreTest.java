@@ -11,7 +11,7 @@ import lookalike.shared.OwnCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests the file of the certificates that are trusted. */
+/** Tests the file of trusted certificates. */
 class TrustStoreTest {
 
     @TempDir
@@ -29,7 +29,7 @@ class TrustStoreTest {
         assertThat(TrustStore.context(known).getProtocol()).isEqualTo("TLS");
     }
 
-    /** PEM is the form of openssl and of authorities, which put words before the certificate. */
+    /** PEM is the form used by openssl and certificate authorities, which put text before the certificate. */
     @Test
     void certificatesAreReadFromPem() throws Exception {
         Path store = OwnCertificate.keyStore(folder, "keys.p12");
@@ -37,7 +37,7 @@ class TrustStoreTest {
         Files.writeString(pem, "Issuer: a test\n" + Files.readString(pem).repeat(2));
         SSLContext context = TrustStore.context(pem);
         assertThat(context.getProtocol()).isEqualTo("TLS");
-        // The key of a server is no certificate that is trusted.
+        // A server's key store contains no trusted certificate.
         assertThatThrownBy(() -> TrustStore.context(store))
                 .isInstanceOf(SharedGalleryException.class)
                 .hasMessageContaining("PEM");

@@ -16,7 +16,7 @@ import lookalike.platform.folders.AppFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests {@code index} of archives, on a published form that lists its photos. */
+/** Tests {@code index} on archives of a published form that has a list of its photos. */
 class ArchiveCommandTest {
 
     @TempDir

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Tests every kind of file that a command reads, spoilt in every way: the exit code tells the kind, standard error has one sentence that
- * names the file, the file stays bit by bit, and nothing is left beside it.
+ * Tests every kind of file that a command reads, corrupted in every way: the exit code shows the kind of failure, standard error has one
+ * sentence that names the file, the file is unchanged, and nothing is left beside it.
  */
 class BadFilesTest {
 
@@ -137,7 +137,7 @@ class BadFilesTest {
         return tests(EnumSet.allOf(Kind.class), name -> true);
     }
 
-    /** A catalogue that a command cannot begin is not there, and an empty file that it was to become stays empty. */
+    /** If a command cannot begin a catalogue, there is no file, and an empty file in its place stays empty. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -182,7 +182,7 @@ class BadFilesTest {
         return tests.stream();
     }
 
-    /** Files as they may arrive: empty, something else, cut off, with other bytes; and some that are wrong in ways of their own. */
+    /** Corrupted files of a kind: empty, of another kind, cut off, with changed bytes, and with faults specific to the kind. */
     private static Map<String, byte[]> spoilt(Kind kind, byte[] content) throws IOException {
         Map<String, byte[]> spoilt = new LinkedHashMap<>();
         byte[] random = new byte[4096];
@@ -281,7 +281,7 @@ class BadFilesTest {
         assertThat(folder.resolve("evil.jpg")).doesNotExist();
     }
 
-    /** One line, which is a sentence for people; what is wrong with single rows may be in the answer. */
+    /** Checks that the message is one line and a sentence for users; faults of single rows may be in the output instead. */
     private static void assertSentence(Run run, Path file) {
         String told = run.err.isBlank() ? run.out : run.err;
         assertThat(told).contains(run.err.isBlank() ? "row " : file.toString());
@@ -295,7 +295,7 @@ class BadFilesTest {
         return text.getBytes(UTF_8);
     }
 
-    /** A file of NumPy with another shape in its header, which keeps its length. */
+    /** A NumPy file with another shape in its header, whose length is kept. */
     private static byte[] shaped(byte[] numpy, String shape) {
         String text = new String(numpy, ISO_8859_1);
         String header = text.substring(0, text.indexOf('\n'));

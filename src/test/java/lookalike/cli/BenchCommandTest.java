@@ -16,7 +16,7 @@ import lookalike.platform.folders.AppFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the benchmarks quickly: that they work, not how fast anything is. */
+/** Runs the benchmarks briefly, to test that they work and not how fast anything is. */
 class BenchCommandTest {
 
     @Test

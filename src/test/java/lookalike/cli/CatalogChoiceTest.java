@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests the choice of the models for a catalogue: those of the options, otherwise the catalogue's own choice. */
+/** Tests the choice of models for a catalogue: those in the options, otherwise the catalogue's own choice. */
 class CatalogChoiceTest {
 
     private static final AppFolders HOME = AppFolders.current();

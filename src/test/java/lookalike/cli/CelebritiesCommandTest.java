@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contract of {@code celebrities ...}, with the sample cast on a server of this computer. */
+/** Tests the contract of {@code celebrities ...}, with the sample cast on a local server. */
 @Timeout(120)
 class CelebritiesCommandTest {
 

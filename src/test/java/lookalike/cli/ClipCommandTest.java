@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Clips on the command line. */
+/** Tests clips on the command line. */
 class ClipCommandTest {
 
     private static final String ADA = "Ada Sterling";

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sorting unsorted photos of the sample cast, on the command line. */
+/** Tests sorting photos of the sample cast on the command line. */
 class ClusterCommandTest {
 
     private static final AppFolders FOLDERS = AppFolders.current();
@@ -47,7 +47,7 @@ class ClusterCommandTest {
         }
     }
 
-    /** Photos of three people, of a group with all of them and of a stranger; one without a face and one that is broken. */
+    /** Makes a heap: photos of three people, of a group with all of them and of a stranger, one photo without a face, and a broken one. */
     @BeforeAll
     static void makeAHeap() throws IOException {
         heap = Files.createDirectories(folder.resolve("heap"));
@@ -210,7 +210,7 @@ class ClusterCommandTest {
         }
     }
 
-    /** A box in pixels as a region of somewhat other size, as another program would draw it. */
+    /** A box in pixels as a region of slightly different size, as another program would draw it. */
     private static Place place(Path photo, JsonNode box, String name) throws IOException {
         BufferedImage picture = ImageIO.read(photo.toFile());
         double w = box.get("w").asDouble() / picture.getWidth();

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The contract of the command line, on the sample cast with the starter models. */
+/** Tests the contract of the command line, with the sample cast and the starter models. */
 class CommandLineInterfaceTest {
 
     private static final AppFolders FOLDERS = AppFolders.current();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands for decisions, on the sample cast. */
+/** Tests the commands for decisions, with the sample cast. */
 class DecisionsCommandTest {
 
     @TempDir
@@ -255,7 +255,7 @@ class DecisionsCommandTest {
         }
     }
 
-    /** With the files' dates, by which a run knows them again. */
+    /** Copies files with their dates, by which an index run recognises them. */
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path source : files.toList()) {

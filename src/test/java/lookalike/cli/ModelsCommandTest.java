@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contract of {@code models ...}, with a known model that is a copy of the starter detector. */
+/** Tests the contract of {@code models ...}, with a known model that is a copy of the starter detector. */
 @Timeout(120)
 class ModelsCommandTest {
 
@@ -137,7 +137,7 @@ class ModelsCommandTest {
                 assertThat(process.isAlive())
                         .as(Files.readString(folder.resolve("process.txt")))
                         .isTrue();
-                Thread.sleep(50); // another process has to come so far
+                Thread.sleep(50); // another process has to get that far
             }
             Run busy = install("--accept-licence");
             assertThat(busy.code).isEqualTo(5);
@@ -218,7 +218,7 @@ class ModelsCommandTest {
         assertThat(fallenBack.err).contains("mine.onnx", "the starter model is used in its place");
         assertThat(listed("mine").get("state").asText()).isEqualTo("damaged");
         assertThat(run("models", "verify").code).isEqualTo(5);
-        // What is asked for by name is not replaced.
+        // A model requested by name is not replaced.
         assertThat(run("describe", photo, "--model", "mine").code).isEqualTo(5);
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The sample cast answers right with each descriptor that the program comes with. */
+/** Tests that the sample cast gives right answers with each descriptor that comes with the program. */
 class SampleCastTest {
 
     private static final AppFolders FOLDERS = AppFolders.current();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests the commands on a shared gallery: they answer as they do for the catalogue that was published. */
+/** Tests that commands give the same answers for a shared gallery as for the published catalogue. */
 class SharedCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -62,7 +62,7 @@ class UsageTest {
                 Arrays.asList(command.getCommandSpec().usageMessage().footer());
         assertThat(examples).isNotEmpty().allMatch(line -> line.startsWith("  lookalike"));
         for (String example : examples) {
-            // After three spaces it is explained; what is behind > is the shell's.
+            // Leaves out the explanation after three spaces, and the redirection after >.
             String line = example.strip().replaceFirst("   .*| > .*", "");
             String[] given = line.split(" ");
             String[] arguments = Arrays.copyOfRange(given, 1, given.length);

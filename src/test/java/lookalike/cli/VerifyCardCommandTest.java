@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Records of the sample cast, computed again from its catalogue. */
+/** Tests records of the sample cast that are computed again from its catalogue. */
 class VerifyCardCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,7 +44,7 @@ class VerifyCardCommandTest {
         try (Catalog catalog = Catalog.open(catalogFile)) {
             Gallery gallery = Gallery.load(catalog, TestModels.starter().descriptorModel());
             Matcher matcher = Matcher.of(catalog, gallery, MatchOptions.DEFAULTS, new CancelSignal());
-            // Halfway between two people: nobody's photo.
+            // Halfway between two people, so that no photo matches.
             Descriptor face = Descriptor.unit(gallery.model(), halfway(gallery.descriptor(0), gallery.descriptor(90)));
             document = JSON.writeValueAsString(ResultRecord.of(
                     matcher,

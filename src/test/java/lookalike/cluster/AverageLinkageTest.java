@@ -200,7 +200,7 @@ class AverageLinkageTest {
         return AverageLinkage.of(faces, THRESHOLD, Progress.NONE, new CancelSignal());
     }
 
-    /** A face in the plane of the first two axes. */
+    /** A face at an angle in the plane of the first two axes. */
     private ClusterFace at(double degrees) {
         float[] values = new float[DIMENSION];
         values[0] = (float) Math.cos(Math.toRadians(degrees));

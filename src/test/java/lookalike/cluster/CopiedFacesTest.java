@@ -23,7 +23,7 @@ import lookalike.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A dataset of the people of a heap: what was seen in the photos is not looked for again, and its bystanders are people of it. */
+/** Tests a dataset made from the people of a heap: its photos are not analysed again, and bystanders can become people of it. */
 class CopiedFacesTest {
 
     private static final AppFolders FOLDERS = AppFolders.current();
@@ -71,7 +71,7 @@ class CopiedFacesTest {
         }
     }
 
-    /** The group has other people than Ben: one of them gets a folder, and is no bystander any more. */
+    /** Gives one of the other people in Ben's group photo a folder, so that she is no longer a bystander. */
     private void addABystander(Catalog catalog, Path dataset) throws IOException {
         Bystanders bystanders = Bystanders.of(catalog);
         assertThat(bystanders.photos()).extracting(each -> each.path()).containsExactly("Ben/group.jpg");

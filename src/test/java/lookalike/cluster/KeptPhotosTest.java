@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Photos of the sample cast that are read once, and known at the next visit. */
+/** Tests that photos of the sample cast are analysed once and recognised the next time. */
 class KeptPhotosTest {
 
     private static final AppFolders FOLDERS = AppFolders.current();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PeopleDraftTest {
 
-    /** Two people of three and two faces, one that a photo names, and two faces alone. */
+    /** Two people with three and two faces, one person named by a photo, and two single faces. */
     private static final PeopleDraft FOUND = PeopleDraft.of(new Clusters(
             List.of(
                     new Cluster(List.of(2, 0, 1), List.of(1), List.of(1), Optional.empty()),

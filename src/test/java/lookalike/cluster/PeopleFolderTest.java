@@ -110,7 +110,7 @@ class PeopleFolderTest {
         return new Heap(folder.resolve("heap"), photos, faces, List.of());
     }
 
-    /** A photo with faces at places of the upper edge. */
+    /** Adds a photo with faces at places along its upper edge. */
     private void photo(String path, String content, int... places) throws IOException {
         Path file = folder.resolve("heap").resolve(path);
         Files.createDirectories(file.getParent());

@@ -11,7 +11,7 @@ import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
 import lookalike.shared.Descriptors;
 
-/** A heap of faces that no network has seen: each has a photo of its own unless told otherwise. */
+/** A heap of synthetic faces, each in a photo of its own unless stated otherwise. */
 final class TestHeap {
 
     private final List<HeapFace> faces = new ArrayList<>();

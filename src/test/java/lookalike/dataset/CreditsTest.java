@@ -11,7 +11,7 @@ import lookalike.face.FaceBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Credits in a dataset's folder. */
+/** Tests credits in a dataset's folder. */
 class CreditsTest {
 
     private static final Credit FULL = new Credit(

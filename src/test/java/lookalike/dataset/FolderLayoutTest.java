@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests the folders that people choose as a dataset. */
+/** Tests the layouts of folders that users may choose as a dataset. */
 class FolderLayoutTest {
 
     @TempDir

@@ -28,7 +28,7 @@ class FolderWatchTest {
         Files.createDirectories(folder.resolve("Ada/2019"));
         Files.writeString(folder.resolve("Ada/2019/1.jpg"), "1");
         watch = FolderWatch.start(folder, QUIET, changes::incrementAndGet);
-        // It begins on a thread of its own.
+        // The watch starts in its own thread.
         while (changes.get() == 0) {
             Files.writeString(folder.resolve("manifest.csv"), "path,label\n");
             awaitSilence();
@@ -87,7 +87,7 @@ class FolderWatchTest {
         FolderWatch.start(folder.resolve("nowhere"), changes::incrementAndGet).close();
     }
 
-    /** Waits longer than changes are gathered: what is to be told is told by then. */
+    /** Waits longer than the time for which changes are gathered, so that any report has been made. */
     private static void awaitSilence() throws InterruptedException {
         Thread.sleep(3 * QUIET.toMillis());
     }

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests small copies of published datasets in their own form: what a scan makes of them, and that the window takes them for datasets. */
+/**
+ * Tests small copies of published datasets in their original layout: the result of a scan, and that the window accepts them as datasets.
+ */
 class KnownDatasetsTest {
 
     private static final String CELEBA_ROWS = "000001.jpg 2880\n000002.jpg 2937\n000003.jpg 2880\n000009.jpg 7\n";

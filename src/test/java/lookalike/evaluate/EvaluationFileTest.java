@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Evaluations of the sample cast that are kept beside its catalogue. */
+/** Tests evaluations of the sample cast that are saved beside its catalogue. */
 class EvaluationFileTest {
 
     private static final EvaluationOptions OPTIONS = EvaluationOptions.everyone(MatchOptions.DEFAULTS);

@@ -9,7 +9,7 @@ import java.util.Map;
 import lookalike.match.Measure;
 import org.junit.jupiter.api.Test;
 
-/** The JSON document of an evaluation, which scripts read. */
+/** Tests the JSON document of an evaluation, which scripts read. */
 class EvaluationReportTest {
 
     private static final String[] FIELDS = {

@@ -12,12 +12,12 @@ import lookalike.stats.Sample;
 import lookalike.task.CancelSignal;
 import org.junit.jupiter.api.Test;
 
-/** The figures of an evaluation against values worked out by hand. */
+/** Tests the figures of an evaluation against values calculated by hand. */
 class FiguresTest {
 
     @Test
     void mcNemarsExactTest() {
-        // Ten probes that only one gets right, split 1 to 9: twice the two ends of the binomial, (1 + 10) / 1024.
+        // Ten probes that only one of the two measures gets right, split 1 to 9: p is twice the tail of the binomial, (1 + 10) / 1024.
         assertThat(McNemar.of(1, 9).p()).isCloseTo(22 / 1024.0, within(1e-9));
         assertThat(McNemar.of(9, 1).p()).isCloseTo(22 / 1024.0, within(1e-9));
         assertThat(McNemar.of(5, 5).p()).isEqualTo(1);
@@ -52,7 +52,7 @@ class FiguresTest {
                 IntStream.range(0, 400).toArray());
         double expected = 1.96 * Math.sqrt(0.75 * 0.25 / 400);
         assertThat(row.high() - row.low()).isCloseTo(2 * expected, within(0.2 * expected));
-        // Photos that stand and fall together say less: with four a person the interval is twice as wide.
+        // Photos of one person with equal results tell less: with four of each person the interval is twice as wide.
         int[] four = IntStream.range(0, 400).map(i -> i / 4 % 4 == 0 ? 2 : 1).toArray();
         Identification together = Identification.of(
                 DistanceMeasure.EUCLIDEAN,
@@ -72,7 +72,7 @@ class FiguresTest {
         Verification found = Verification.of(
                 new RankingMethod(new RankingMethod.Name(DistanceMeasure.EUCLIDEAN, PhotoAggregate.MEAN), null),
                 trials);
-        // The area: half of the genuine are closer than all impostors, the others than 1 - 0.05, ..., 1 - 0.45 of them.
+        // The area: half of the genuine are closer than all impostors, and the others than 1 - 0.05, ..., 1 - 0.45 of them.
         assertThat(found.auc()).isCloseTo((5 + 0.95 + 0.85 + 0.75 + 0.65 + 0.55) / 10, within(1e-3));
         assertThat(found.eer()).isBetween(0.2, 0.3);
         assertThat(found.thresholdAtFar1()).isCloseTo(0.51, within(1e-3));
@@ -92,7 +92,7 @@ class FiguresTest {
         assertThat(trials.impostors().total()).isEqualTo(10);
     }
 
-    /** People 0, 0, 1, 1, 1, 2 at places on a line. */
+    /** Photos of the people 0, 0, 1, 1, 1, 2 at places on a line. */
     private static Sample line(float... places) {
         return new Sample(places, 1, new int[] {0, 0, 1, 1, 1, 2});
     }

@@ -37,15 +37,15 @@ import lookalike.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The similarity on all of LFW and on video frames of people who are in it. */
+/** Tests the similarity on all of LFW and on video frames of people who are in it. */
 @RealData
 class LfwSimilarityTest {
 
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     /**
-     * Distances at 100, 95, 80, 70, 40 and 0, of a trial of the definition in another language. Its covariance had another
-     * shrinkage, so the unit of its Mahalanobis distance is another one: shares of the distance at 0 are compared.
+     * Distances at the figures 100, 95, 80, 70, 40 and 0, from a trial of the definition in another programming language. Its covariance
+     * had another shrinkage, so its Mahalanobis distance has another unit; therefore the test compares the ratios to the distance at 0.
      */
     private static final Map<Measure, double[]> TRIED = Map.of(
             Measure.EUCLIDEAN, new double[] {0, 0.528, 0.646, 0.854, 1.013, 1.388},
@@ -82,7 +82,7 @@ class LfwSimilarityTest {
         }
     }
 
-    /** Everyone's best match among the others. */
+    /** Checks each person's best match among the others. */
     private static void assertStrangersOfTheGallery(Matcher matcher) {
         Sample sample = matcher.gallery().sample();
         SimilarityMetric metric = similarity(sample);

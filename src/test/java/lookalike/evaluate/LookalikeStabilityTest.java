@@ -11,7 +11,7 @@ import lookalike.stats.Sample;
 import lookalike.task.CancelSignal;
 import org.junit.jupiter.api.Test;
 
-/** Stability of the lookalikes of strangers, of people whose photos spread much or little. */
+/** Tests the stability of strangers' lookalikes, for people whose photos vary much or little. */
 class LookalikeStabilityTest {
 
     private static final int DIMENSION = 8;

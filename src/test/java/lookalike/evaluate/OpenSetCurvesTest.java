@@ -12,7 +12,7 @@ import lookalike.task.CancelSignal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Open-set errors of people who are spread evenly, each with two photos. */
+/** Tests open-set errors with evenly spread people who have two photos each. */
 class OpenSetCurvesTest {
 
     private static final int PEOPLE = 1400;

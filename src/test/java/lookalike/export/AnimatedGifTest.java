@@ -18,7 +18,7 @@ import lookalike.image.Raster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Animations are read back by Java's own reader. */
+/** Tests animations by reading them with Java's own reader. */
 class AnimatedGifTest {
 
     private static final int SIDE = 64;
@@ -75,7 +75,7 @@ class AnimatedGifTest {
         assertThat(Files.exists(file)).isFalse();
     }
 
-    /** The mean colour of every block of 8 x 8 pixels is near: the errors of single pixels make up for each other. */
+    /** Checks the mean colour of every block of 8 x 8 pixels, in which the errors of single pixels cancel out. */
     private static void check(BufferedImage image, Raster expected) {
         for (int block = 0; block < SIDE * SIDE / 64; block++) {
             for (int channel = 0; channel < 3; channel++) {
@@ -92,7 +92,7 @@ class AnimatedGifTest {
         }
     }
 
-    /** Many more than 256 colours. */
+    /** A picture with many more than 256 colours. */
     private static Raster smooth(int blue) {
         byte[] bgr = new byte[3 * SIDE * SIDE];
         for (int i = 0; i < SIDE * SIDE; i++) {

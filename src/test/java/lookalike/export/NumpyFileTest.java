@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files of NumPy whose bytes are written here by hand. */
+/** Tests NumPy files whose bytes are written by hand. */
 class NumpyFileTest {
 
     private static final double[] NUMBERS = {0.5, -2, 0.1, 1e-3, 3, -0.0};

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Records of results in pictures: written, read, computed again, and tampered with. */
+/** Tests records of results in pictures: writing, reading, computing them again, and detecting changes. */
 class RecordFileTest {
 
     @TempDir
@@ -47,7 +47,7 @@ class RecordFileTest {
         picture = out.toByteArray();
     }
 
-    /** People around the circle, the first with a name that is not Latin. */
+    /** A matcher with people around the circle, the first with a name in other scripts. */
     private Matcher matcher(String file, double turned) {
         try (Catalog catalog = Catalog.open(folder.resolve(file))) {
             catalog.importDescriptors(List.of(

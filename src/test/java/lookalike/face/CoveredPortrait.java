@@ -8,7 +8,7 @@ public final class CoveredPortrait {
 
     private CoveredPortrait() {}
 
-    /** The portrait with an even colour over the regions. */
+    /** The portrait with the regions covered by a uniform colour. */
     public static Raster of(Portrait face, Collection<FaceRegion> covered) {
         Raster picture = face.picture();
         for (FaceRegion region : covered) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The pipeline with the starter models on photos made from the sample cast. */
+/** Tests the pipeline with the starter models on photos made from the sample cast. */
 class FacePipelineTest {
 
     private static final Path PROBES = AppFolders.current().sampleProbes();

@@ -17,8 +17,8 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
- * Fits the shapes of faces on every other person of LFW and writes the resource {@code shape.json}: generalised Procrustes
- * analysis, then the principal components. Needs the shared folder and a minute.
+ * Fits the shapes of faces on every other person of LFW and writes the resource {@code shape.json}: generalised Procrustes analysis, then
+ * the principal components. Needs the shared folder and takes a minute.
  */
 public final class FaceShapeFit {
 
@@ -33,7 +33,7 @@ public final class FaceShapeFit {
     public static void main(String[] arguments) throws IOException {
         List<Landmarks> faces = faces();
         FaceShape first = fit(faces);
-        // A few faces have landmarks that fit nothing; without them the components are those of faces.
+        // A few faces have wrong landmarks, which would distort the components.
         FaceShape second = fit(faces.stream()
                 .filter(face -> first.misfit(face) < FoundFace.FACE_LIKE)
                 .toList());

@@ -9,7 +9,7 @@ import lookalike.shared.Sweep;
 import lookalike.shared.TestModels;
 import org.junit.jupiter.api.Test;
 
-/** Pictures in which there is no face. */
+/** Tests pictures without a face. */
 class FacelessPicturesTest {
 
     @Test
@@ -23,7 +23,7 @@ class FacelessPicturesTest {
         assertHardlyAny(34);
     }
 
-    /** @param each how many pictures of each subject */
+    /** @param each number of pictures of each subject */
     private static void assertHardlyAny(int each) {
         int pictures = 0;
         int withFaces = 0;
@@ -31,7 +31,7 @@ class FacelessPicturesTest {
         try (FacePipeline pipeline = new FacePipeline(TestModels.starter())) {
             for (FacelessPictures.Subject subject : FacelessPictures.Subject.values()) {
                 for (int i = 0; i < each; i++) {
-                    // Other seeds than those on which the limits were chosen.
+                    // Not the seeds with which the limits were chosen.
                     long seed = 100_000 + 1000L * subject.ordinal() + i;
                     try (Photo photo = Photo.of(subject.name(), Rasters.of(FacelessPictures.draw(subject, seed)))) {
                         var faces = pipeline.allFaces(photo);

@@ -2,15 +2,15 @@ package lookalike.face;
 
 import lookalike.image.Raster;
 
-/** Faces with one region of another person's, warped to the place of their own, blended at its edge and matched in mean colour. */
+/** Faces with one region replaced by another person's, which is warped into place, blended at its edge and matched in mean colour. */
 public final class FeatureSwap {
 
-    /** Width of the face over that of a portrait: the scale of soft edges. */
+    /** Width of the face relative to that of a portrait, on which the width of soft edges depends. */
     static final double FACE = 0.6;
 
     private FeatureSwap() {}
 
-    /** The portrait of a person with a region of another's portrait of the same size. */
+    /** The portrait of a person with a region from another person's portrait of the same size. */
     public static Raster of(Portrait face, Portrait donor, FaceRegion region) {
         Raster own = face.picture();
         Raster other = new Morph(face, donor).at(0, 1);

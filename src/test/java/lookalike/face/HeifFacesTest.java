@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same photo in HEIC and AVIF, stored in each of the eight orientations, has the face of the upright JPEG. */
+/** Tests that the same photo in HEIC and AVIF, stored in each of the eight orientations, has the same face as the upright JPEG. */
 class HeifFacesTest {
 
     private static FacePipeline pipeline;

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Faces of LFW in large pictures: at least so many are found, with boxes that fit. */
+/** Tests that at least a given number of LFW faces in large pictures are found, with boxes that fit. */
 @RealData
 class LargePhotosTest {
 
-    /** Overlap with the box in the photo that a face was taken from. */
+    /** Least overlap with the box that the face has in its original photo. */
     private static final double FITTING = 0.6;
 
     private static final int PEOPLE = 40;
@@ -75,7 +75,7 @@ class LargePhotosTest {
         assertThat(found(512, 12_000, FaceCanvas.range(20, 30, 200))).isEqualTo(20);
     }
 
-    /** Faces that are found where they are; no more than one in forty may be seen where there is none. */
+    /** Returns the number of faces that are found at their places. */
     private static int found(int width, int height, double[] widths) throws IOException {
         FaceCanvas canvas = FaceCanvas.of(width, height, PORTRAITS, widths);
         try (Photo photo = Photo.of("canvas", Rasters.of(canvas.image()))) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Morphs of the sample cast's faces. */
+/** Tests morphs of the sample cast's faces. */
 class MorphTest {
 
     private static final int SIDE = 240;
@@ -59,7 +59,7 @@ class MorphTest {
         ImageIO.write(grey, "png", out);
         float[] xy = new float[2 * Landmarks.COUNT];
         for (int i = 0; i < xy.length; i++) {
-            // Ada's face, turned by a quarter and larger than the photo.
+            // Ada's face, given a quarter turn and larger than the photo.
             xy[i] = i % 2 == 0
                     ? 240 - ada.landmarks().xy()[i + 1]
                     : ada.landmarks().xy()[i - 1];
@@ -134,7 +134,7 @@ class MorphTest {
                 area += mesh.doubleArea(t.a(), t.b(), t.c()) / 2;
             }
             assertThat(area).isCloseTo(100.0 * 100, within(1e-6));
-            // Euler: n points of which b are on the outline make 2n - b - 2 triangles.
+            // By Euler's formula, n points, b of them on the outline, make 2n - b - 2 triangles.
             assertThat(mesh.triangles()).hasSize(2 * mesh.x().length - 16 - 2);
             for (int i = 0; i < 500; i++) {
                 double x = 100 * random.nextDouble();
@@ -207,7 +207,7 @@ class MorphTest {
         return sum;
     }
 
-    /** The largest difference of two pictures. */
+    /** The largest difference between two pictures. */
     private static int difference(Raster one, Raster other) {
         int largest = 0;
         for (int i = 0; i < one.bgr().length; i++) {

@@ -22,7 +22,7 @@ import lookalike.shared.TestModels;
 import lookalike.shared.TinyNetwork;
 import org.junit.jupiter.api.Test;
 
-/** Tests what a network must give before it is installed; and that SFace's card fits a network of SFace's shape. */
+/** Tests the outputs that a network must have to be installed, and that SFace's card fits a network of SFace's shape. */
 class NetworkTrialTest {
 
     private static final Path OWN = AppFolders.current().ownModels();

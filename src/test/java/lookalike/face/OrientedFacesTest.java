@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A face of the sample cast in photos that lie in their files in any of the eight ways. */
+/** Tests a face of the sample cast in photos that are stored in each of the eight orientations. */
 class OrientedFacesTest {
 
     private static FacePipeline pipeline;
@@ -30,7 +30,7 @@ class OrientedFacesTest {
         pipeline = new FacePipeline(TestModels.starter());
         BufferedImage portrait = ImageIO.read(
                 AppFolders.current().sampleProbes().resolve("ada-sterling.jpg").toFile());
-        // Not square, and with the face out of the middle.
+        // Not square, and with the face off centre.
         upright = portrait.getSubimage(0, 0, portrait.getWidth() - 40, portrait.getHeight() - 8);
         expected = face(OrientedPictures.file(OrientedPictures.Kind.JPEG, upright, 1));
     }

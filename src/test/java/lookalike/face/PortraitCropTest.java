@@ -16,12 +16,12 @@ import lookalike.shared.TestModels;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** Portraits of drawn faces, whose places can be calculated, and of real ones. */
+/** Tests portraits of synthetic faces, whose positions can be calculated, and of real ones. */
 class PortraitCropTest {
 
     private static final Offset<Double> EXACT = within(1e-3);
 
-    /** Of the photos in which nothing is in the way. */
+    /** Side of a photo that is large enough not to limit the crop. */
     private static final int LARGE = 1000;
 
     private static final int SIDE = 260;
@@ -99,7 +99,7 @@ class PortraitCropTest {
 
     @Test
     void thenItBecomesSmaller() {
-        // The eyes come to lie at 32 % of the height: no higher, and the top edge stays in the photo.
+        // The eyes are at 32 % of the height, the highest place allowed, and the top edge stays within the photo.
         PortraitCrop top = PortraitCrop.of(face(500, 79.5, 140, 0), LARGE, LARGE, 1, SIDE);
         assertThat(top.top()).isEqualTo(0, EXACT);
         assertThat(top.height()).isEqualTo(80 / 0.32, EXACT);
@@ -166,7 +166,7 @@ class PortraitCropTest {
                     .sorted()
                     .toList();
         }
-        // Every eighth: by place, so that the choice is the same wherever the checkout lies.
+        // Every eighth file by its place in the list, so that the choice does not depend on the folder of the checkout.
         List<Path> files = IntStream.range(0, all.size())
                 .filter(i -> i % 8 == 0)
                 .mapToObj(all::get)
@@ -185,7 +185,7 @@ class PortraitCropTest {
         }
     }
 
-    /** A face that is as high as wide: the chin lies 0.8 widths below the eyes. */
+    /** A face as high as it is wide, with the chin 0.8 widths below the eyes. */
     private static Landmarks face(double eyesX, double eyesY, double width, double tilt) {
         float[] xy = new float[2 * Landmarks.COUNT];
         Affine turn = Affine.rotation(tilt, eyesX, eyesY);

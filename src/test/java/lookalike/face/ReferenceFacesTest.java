@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pipeline against known answers, computed elsewhere from the same networks and photos. */
+/** Tests the pipeline against reference results, computed by other software with the same networks and photos. */
 @RealData
 class ReferenceFacesTest {
 
@@ -162,7 +162,7 @@ class ReferenceFacesTest {
         return PhotoReader.read(SharedFolder.resolve(photo.get("file").asText()));
     }
 
-    /** The issue's own bounds: 2 px in photos of 250 px, 2 % of the face otherwise. */
+    /** Tolerance of boxes: 2 px in photos of up to 250 px, otherwise 2 % of the face. */
     private static double tolerance(Photo photo, FaceBox box) {
         return photo.longerSide() <= 250 ? 2 : 0.02 * box.longerSide();
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Faces that are small for their photo; {@code LargePhotosTest} has the bars on faces of real people. */
+/** Tests faces that are small for their photo; {@code LargePhotosTest} has the limits for faces of real people. */
 class SmallFacesTest {
 
     private static final double FITTING = 0.6;

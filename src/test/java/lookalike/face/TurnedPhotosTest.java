@@ -17,7 +17,7 @@ import lookalike.shared.RealData;
 import lookalike.shared.TestModels;
 import org.junit.jupiter.api.Test;
 
-/** 201 photos of LFW that lie on a side or stand on their head. That no upright photo is turned, {@code LfwTest} shows. */
+/** Tests 201 photos of LFW that lie on their side or stand on their head. {@code LfwTest} tests that no upright photo is turned. */
 @RealData
 class TurnedPhotosTest {
 

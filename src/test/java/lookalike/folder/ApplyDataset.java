@@ -33,14 +33,14 @@ import lookalike.shared.Descriptors;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
-/** A dataset of small files with a catalogue that knows each of them, as if they were photos with a face. */
+/** A dataset of small files with a catalogue that has them as photos with one face each. */
 public final class ApplyDataset implements AutoCloseable {
 
     public final Path root;
     public final Path catalogFile;
     private Catalog catalog;
 
-    /** Both are made below a folder. */
+    /** Makes the dataset and its catalogue inside a folder. */
     public ApplyDataset(Path folder) throws IOException {
         root = Files.createDirectories(folder.resolve("dataset"));
         catalogFile = folder.resolve("data/a.catalog");
@@ -52,7 +52,7 @@ public final class ApplyDataset implements AutoCloseable {
         return catalog;
     }
 
-    /** Writes files whose content is their path, and makes the catalogue know them. */
+    /** Writes files with different contents and adds them to the catalogue. */
     public ApplyDataset with(String... paths) throws IOException {
         for (String path : paths) {
             file(path, "content of " + path);
@@ -61,14 +61,14 @@ public final class ApplyDataset implements AutoCloseable {
         return this;
     }
 
-    /** Writes a file, which the catalogue does not know. */
+    /** Writes a file without adding it to the catalogue. */
     public Path file(String path, String content) throws IOException {
         Path file = root.resolve(path);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, content);
     }
 
-    /** Makes the catalogue know all photos of the folder that it does not know. */
+    /** Adds all photos in the folder to the catalogue. */
     void read() {
         Dataset dataset = DatasetScanner.scan(root);
         catalog.write(batch -> {
@@ -107,7 +107,7 @@ public final class ApplyDataset implements AutoCloseable {
         }
     }
 
-    /** Fills it with people and photos, and makes any decisions about them. */
+    /** Adds people and photos, and makes random decisions about them. */
     void fill(Random random) throws IOException {
         List<String> paths = new ArrayList<>();
         for (int person = 0; person < 8; person++) {
@@ -150,7 +150,7 @@ public final class ApplyDataset implements AutoCloseable {
         }
     }
 
-    /** A photo that must be there. */
+    /** The photo at a path; fails if there is none. */
     public PhotoRow at(String path) {
         return catalog.photoAt(path).orElseThrow();
     }
@@ -187,7 +187,7 @@ public final class ApplyDataset implements AutoCloseable {
         }
     }
 
-    /** Whom each content is shown with, with what is decided about it. */
+    /** For each content, the people with whom it is shown, and the decisions about it. */
     Map<String, List<String>> shown() {
         Map<String, String> names =
                 catalog.people().stream().collect(Collectors.toMap(PersonSummary::label, PersonSummary::name));
@@ -207,7 +207,7 @@ public final class ApplyDataset implements AutoCloseable {
                                 list -> list.stream().sorted().toList())));
     }
 
-    /** Label, name and path of every photo as the folder has them. */
+    /** Label, name and path of every photo according to the folder. */
     List<String> scanned() {
         return DatasetScanner.scan(root).people().stream()
                 .flatMap(person -> person.photos().stream()
@@ -216,7 +216,7 @@ public final class ApplyDataset implements AutoCloseable {
                 .toList();
     }
 
-    /** The same as the catalogue has them, without regard to decisions. */
+    /** The same according to the catalogue, ignoring decisions. */
     List<String> known() {
         return catalog.photos().stream()
                 .map(photo -> photo.datasetLabel() + "|" + catalog.decisions().ownName(photo.datasetLabel()) + "|"
@@ -225,7 +225,7 @@ public final class ApplyDataset implements AutoCloseable {
                 .toList();
     }
 
-    /** As a program that is started again. */
+    /** Closes and opens the catalogue, as restarting the program does. */
     void reopen() {
         catalog.close();
         catalog = Catalog.open(catalogFile);

@@ -17,12 +17,12 @@ import lookalike.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Processes that are killed while files follow decisions, or go back: the next run finishes that, and no photo is lost. */
+/** Kills processes while they apply decisions to files or undo that: the next run finishes the work, and no photo is lost. */
 class ApplyKillTest {
 
     private static final long SEED = 19;
 
-    /** Property {@code lookalike.kills}. */
+    /** Number of kills; property {@code lookalike.kills}. */
     private static final int MANY = Integer.getInteger("lookalike.kills", 200);
 
     private static final int LONGEST_MILLIS = 100;
@@ -30,7 +30,7 @@ class ApplyKillTest {
     @TempDir
     private Path folder;
 
-    /** Applies the decisions and takes them back until it is killed. */
+    /** Applies the decisions to the files and undoes that, until it is killed. */
     static final class Program {
 
         private Program() {}
@@ -69,7 +69,7 @@ class ApplyKillTest {
         System.out.printf("killed in APPLY: tried %d, unfinished %d, lost 0 (seed %d)%n", rounds, unfinished, SEED);
     }
 
-    /** Returns whether the kill came in the middle. */
+    /** Returns true if the kill interrupted the work. */
     private static boolean trial(Path place, Random random) throws Exception {
         try (ApplyDataset dataset = new ApplyDataset(place)) {
             dataset.fill(new Random(random.nextInt(16)));

@@ -127,7 +127,7 @@ class ApplyRunTest {
         assertThat(dataset.at("ann/1.jpg").label()).isEqualTo("ann/Cleo");
     }
 
-    /** Merging into one and keeping the other's name is what people do. */
+    /** Users often merge one person into another and keep the first one's name. */
     @Test
     void aFolderGetsTheNameOfOneThatIsEmptied() throws IOException {
         dataset.with("Selena/1.jpg", "s_gomez/1.jpg", "s_gomez/2.jpg");
@@ -382,7 +382,7 @@ class ApplyRunTest {
         }
     }
 
-    /** A kill before or after any step: the next start finishes it. */
+    /** After a crash before or after any step, the next start finishes the work. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void aCrashAtAnyStepIsFinished(int seed) throws IOException {
@@ -418,7 +418,7 @@ class ApplyRunTest {
         assertThat(steps).isGreaterThan(20);
     }
 
-    /** Tests random decisions: everybody keeps name and photos, the folder says the same as the catalogue, and all of it can be undone. */
+    /** Tests random decisions: all people keep their names and photos, folder and catalogue agree, and everything can be undone. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 1051, 1285})
     void anyDecisionsAreAppliedAndUndone(int seed) throws IOException {

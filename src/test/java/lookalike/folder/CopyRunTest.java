@@ -277,7 +277,7 @@ class CopyRunTest {
         }
     }
 
-    /** A disk that cannot write copies of a name. */
+    /** A disk that cannot write files with a given name. */
     private static Disk refusing(String name) {
         return new Disk() {
             @Override
@@ -290,7 +290,7 @@ class CopyRunTest {
         };
     }
 
-    /** A disk that takes so many bytes, whatever it says. */
+    /** A disk that is full after a number of bytes. */
     private static Disk filledAfter(int bytes) {
         return new Disk() {
             private int left = bytes;

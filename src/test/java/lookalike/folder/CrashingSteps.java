@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import lookalike.platform.files.Disk;
 
-/** Steps of which one ends the program, before or after it is done. */
+/** Steps that end the program before or after one of them. */
 final class CrashingSteps extends FileSteps {
 
     private int left;
 
-    /** @param crash number of the step, times two; one more if it is done before the end */
+    /** @param crash twice the number of the step, plus one if the step is done before the program ends */
     CrashingSteps(int crash) {
         super(Disk.REAL);
         left = crash;

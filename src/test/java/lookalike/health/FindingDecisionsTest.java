@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Decisions about the findings of a cast with planted errors: what they do, what settles a finding, what is remembered and measured. */
+/** Tests decisions about the findings of a cast with planted errors: their effects, which of them settle a finding, and what is stored. */
 class FindingDecisionsTest {
 
     private static List<Finding> findings;

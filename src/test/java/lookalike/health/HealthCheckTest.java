@@ -23,14 +23,14 @@ import lookalike.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Findings about people, on descriptors around a direction of their own for each person. */
+/** Tests findings about people, with descriptors around a separate direction for each person. */
 class HealthCheckTest {
 
     private static final int PEOPLE = 60;
     private static final int PHOTOS = 6;
     private static final int DIMENSION = 32;
 
-    /** Length of the noise over that of the person's direction. */
+    /** Length of the noise relative to that of the person's direction. */
     private static final double NOISE = 0.5;
 
     @TempDir

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Findings that need the pixels of photos, on a copy of the sample cast with planted errors, and the sample cast as it is. */
+/** Tests findings that need the pixels of photos, on a copy of the sample cast with planted errors and on the original. */
 class HealthPicturesTest {
 
     @TempDir
@@ -188,7 +188,7 @@ class HealthPicturesTest {
         return new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
     }
 
-    /** Dark ellipses over the eyes of the largest face, and a bar between them. */
+    /** The photo with dark ellipses over the eyes of the largest face and a bar between them. */
     private static BufferedImage withSunglasses(BufferedImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);

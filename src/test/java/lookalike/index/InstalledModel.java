@@ -45,7 +45,7 @@ record InstalledModel(Path folder, ModelInstaller installer) {
         installer.remove(ID);
     }
 
-    /** Checks that the model is installed completely or not at all, and that it can be installed again without further ado. */
+    /** Checks that the model is installed completely or not at all, and that it can be installed afterwards. */
     void check() throws IOException {
         assertThat(installer.find(ID).state()).isNotEqualTo(ModelState.DAMAGED);
         if (installer.find(ID).state() == ModelState.INSTALLED) {

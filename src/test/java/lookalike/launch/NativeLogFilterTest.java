@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The terminal of a real process. */
+/** Tests the terminal output of a real process. */
 @DisabledOnOs(OS.WINDOWS)
 class NativeLogFilterTest {
 

@@ -91,7 +91,7 @@ class MatcherTest {
 
     @Test
     void copiesOfThePhotoAreLeftOutWithIt() {
-        // 10 and 12 degrees are one photo, saved twice; 50 degrees is another one.
+        // 10 and 12 degrees are near-duplicates of one photo; 50 degrees is another photo.
         Matcher with = matcher(person("Ada", 50, 10, 12), person("Bea", 90, 130), person("Cleo", 200, 240));
         Match ada =
                 with.rankWithout(with.copyOf(at(12)).orElseThrow()).of("ada").orElseThrow();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests the search that asks servers for the nearest faces against the search in the whole gallery. */
+/** Tests the search that asks servers for the nearest faces, by comparing it with the search in the whole gallery. */
 class NearSearchTest {
 
     private static final ModelId ID = SyntheticPeople.ID;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests the figures of a gallery that is read in parts against those of the whole in memory. */
+/** Tests the figures of a gallery that is read in parts, by comparing them with those of the whole gallery in memory. */
 class StatisticsScanTest {
 
     private static final StatisticsScan.Bounds SMALL = new StatisticsScan.Bounds(400, 100);
@@ -111,13 +111,13 @@ class StatisticsScanTest {
         assertThat(found.people()).isEqualTo(whole.gallery().people().size());
         Scatter spread = Scatter.within(whole.gallery().sample());
         assertThat(found.whitening().degreesOfFreedom()).isEqualTo(spread.count());
-        // The matrix whitens the spread of everyone, as far as it was shrunk.
+        // The matrix whitens the spread of everyone, after shrinkage.
         double[] expected = MahalanobisFit.ofWhole(
                         drawn(), spread, MatchOptions.DEFAULTS.estimator(), new CancelSignal())
                 .whitening()
                 .matrix();
         assertThat(found.whitening().matrix()).containsExactly(expected, within(1e-9));
-        // Few of the people are drawn, and their strangers are all the others.
+        // Few of the people are drawn, but their strangers are all the others.
         SharedStatistics.Figures figures = SharedStatistics.figures(found);
         int probes = figures.euclidean().strangers().length;
         assertThat(probes).isBetween(100, 400 + 2 * SyntheticPeople.MOST);
@@ -143,7 +143,7 @@ class StatisticsScanTest {
         }
     }
 
-    /** The closest stranger of each photo that was drawn is that of the whole gallery: the distances are among those of all photos. */
+    /** Checks that the closest strangers are those in the whole gallery: each distance is also found with all photos. */
     private static void assertStrangers(SharedStatistics.Figures figures) {
         double[] all =
                 SharedStatistics.figures(SharedStatistics.of(whole)).euclidean().strangers();

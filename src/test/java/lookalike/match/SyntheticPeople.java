@@ -12,7 +12,7 @@ import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
 import lookalike.shared.TestModels;
 
-/** 300 people with one to five photos each and one with many, two of whom are merged and one renamed. */
+/** A set of 300 people with one to five photos each, but one with many; two of them are merged and one is renamed. */
 final class SyntheticPeople {
 
     static final ModelId ID = new ModelId("near", "c".repeat(64));
@@ -20,7 +20,7 @@ final class SyntheticPeople {
 
     static final ModelSelection MODELS = new ModelSelection(TestModels.finders("any"), ID);
 
-    /** Photos of the one who has many. */
+    /** Number of photos of the person with many. */
     static final int MOST = 120;
 
     private static final int DIMENSION = 24;
@@ -31,9 +31,9 @@ final class SyntheticPeople {
     private SyntheticPeople() {}
 
     /**
-     * Writes them into an empty catalogue.
+     * Writes the people to an empty catalogue.
      *
-     * @return another photo of every tenth of them, and of the one who has many
+     * @return another photo of every tenth person, and of the one with many
      */
     static List<Descriptor> write(Catalog catalog) {
         Random random = new Random(7);

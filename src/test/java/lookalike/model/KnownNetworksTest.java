@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The very networks of the catalogue, as far as they lie beside the repository, are installed from a server of this computer
- * and find the faces that the starter detector finds.
+ * Tests those networks of the model catalogue that lie beside the repository: they are installed from a local server and find the faces
+ * that the starter detector finds.
  */
 @RealData
 class KnownNetworksTest {
@@ -94,7 +94,10 @@ class KnownNetworksTest {
         }
     }
 
-    /** Of the quarter size to which it is decoded a side is rounded up: one pixel more than a network of one size takes. */
+    /**
+     * Checks a photo that is decoded at a quarter of its size with a side rounded up, which is one pixel too large for a network of fixed
+     * size.
+     */
     private void assertStandsAnOddSize(LoadedModels models) throws IOException {
         Path file = folder.resolve("odd.jpg");
         ImageIO.write(new BufferedImage(2136, 3201, BufferedImage.TYPE_3BYTE_BGR), "jpg", file.toFile());

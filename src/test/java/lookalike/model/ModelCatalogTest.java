@@ -11,7 +11,7 @@ import lookalike.platform.folders.AppFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The catalogue of known models, and what it says of those that are in the repository. */
+/** Tests the catalogue of known models and its entries for the models in the repository. */
 class ModelCatalogTest {
 
     private static final Path OWN = AppFolders.current().ownModels();

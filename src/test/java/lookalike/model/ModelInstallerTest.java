@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Models are installed from a server of this computer, whole or not at all. The known model is a copy of a starter one. */
+/** Tests that models are installed from a local server completely or not at all. The known model is a copy of a starter model. */
 @Timeout(120)
 class ModelInstallerTest {
 
@@ -108,7 +108,7 @@ class ModelInstallerTest {
         server.then(server.stall(100_000));
         CompletableFuture<Void> running = CompletableFuture.runAsync(this::installPatiently);
         while (installer.find(ID).received() < 100_000) {
-            Thread.sleep(10); // until the other thread has come so far
+            Thread.sleep(10); // until the other thread has got that far
         }
         assertThat(installer.find(ID).state()).isEqualTo(ModelState.PART);
         assertThatThrownBy(() -> installer().install(ID, Progress.NONE, new CancelSignal()))
@@ -308,7 +308,7 @@ class ModelInstallerTest {
                         ModelException.class,
                         e -> assertThat(e.reason()).isEqualTo(ModelException.Reason.EXTERNAL_DATA));
         assertNothingInstalled();
-        // One that was put there by hand, with the right hash.
+        // A model that was put there by hand, with the right hash.
         ObjectNode card = (ObjectNode) new ObjectMapper().readTree(Files.readAllBytes(ownCard("reader", "data")));
         card.put("file", "reader.onnx").put("sha256", Sha256.of(reader)).put("bytes", reader.length);
         Files.createDirectories(folder.resolve("user"));

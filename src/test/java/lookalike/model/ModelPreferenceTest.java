@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests that the user's choice is kept, also when a model goes away. */
+/** Tests that the user's choice is kept, even if a model disappears. */
 class ModelPreferenceTest {
 
     private static final Path OWN = AppFolders.current().ownModels();

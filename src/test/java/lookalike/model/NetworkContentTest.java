@@ -103,14 +103,14 @@ class NetworkContentTest {
         assertAccepted(tiny);
         assertRefused(Arrays.copyOf(tiny, tiny.length - 1), ModelException.Reason.NO_NETWORK);
         assertRefused(new byte[] {1, 2, 3}, ModelException.Reason.NO_NETWORK);
-        // A number of eleven bytes, the end of a group, and a length beyond any.
+        // A number of eleven bytes, the end of a group, and a length that is too large.
         byte[] number = new byte[12];
         Arrays.fill(number, (byte) 0x80);
         number[0] = 8;
         assertRefused(number, ModelException.Reason.NO_NETWORK);
         assertRefused(new byte[] {0x0c}, ModelException.Reason.NO_NETWORK);
         assertRefused(new byte[] {10, -1, -1, -1, -1, -1, -1, -1, -1, 127}, ModelException.Reason.NO_NETWORK);
-        // ONNX Runtime would take this for its own format, and it could be read as a long text otherwise.
+        // ONNX Runtime would take this for its own format, although it can also be read as a long text.
         byte[] own = message().text(2, "..ORTM" + "x".repeat(40)).bytes();
         assertRefused(own, ModelException.Reason.NO_NETWORK);
     }

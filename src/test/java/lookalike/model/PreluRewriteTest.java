@@ -26,7 +26,7 @@ class PreluRewriteTest {
     private static final int FLOAT = 1;
     private static final int HALF = 10;
 
-    /** One, a quarter, nothing, more than one, less than nothing: as 32 and as 16 bits. */
+    /** One, a quarter, zero, more than one, and negative: as 32 and as 16 bits. */
     private static final float[] SLOPES = {1, 0.25f, 0, 2, -3};
 
     private static final short[] HALF_SLOPES = {0x3c00, 0x3400, 0, 0x4000, (short) 0xc200};

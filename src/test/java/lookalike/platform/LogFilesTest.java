@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests that the logs of the program do not fill the disk: there are four files of two megabytes, and the last lines are in the first. */
+/** Tests that the program's logs do not fill the disk: there are four files of two megabytes, and the first has the latest lines. */
 class LogFilesTest {
 
     private static final int LINE = 1000;

@@ -40,7 +40,7 @@ class UnpackedLibrariesTest {
     @Test
     void whatDiffersFromTheJarIsDeletedAndTheRestStays() throws IOException {
         Path whole = unpacked("org/one.so", CODE);
-        // The same length and date, as after a power cut.
+        // Right length and date but wrong content, as after a power cut.
         Path zeros = unpacked("org/two.so", new byte[CODE.length]);
         Files.setLastModifiedTime(zeros, FileTime.fromMillis(0));
         Path cut = unpacked("org/three.so", new byte[] {1, 2});

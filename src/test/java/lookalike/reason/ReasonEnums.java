@@ -6,10 +6,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All reasons of the program. */
+/** All reasons of failures in the program. */
 public final class ReasonEnums {
 
-    /** Looking at all classes takes seconds. */
+    /** Found only once, because scanning all classes takes seconds. */
     private static final List<ReasonCode> CONSTANTS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("lookalike").stream()
                     .filter(found -> found.isEnum() && found.isAssignableTo(ReasonCode.class))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each reason has a sentence in each language, and no other sentence is there. */
+/** Tests that each reason has a sentence in each language, and that there are no other sentences. */
 class ReasonTextsTest {
 
     @ParameterizedTest
@@ -26,7 +26,7 @@ class ReasonTextsTest {
                 .toList();
         assertThat(keys).hasSizeGreaterThan(100).doesNotHaveDuplicates();
         assertThat(bundle.keySet()).isEqualTo(Set.copyOf(keys));
-        // A bundle falls back to its parent for what it lacks: every sentence must be in the file itself.
+        // A bundle falls back to its parent for missing keys, so look up each sentence in the file itself.
         assertThat(keys)
                 .allSatisfy(key -> assertThat(bundle.handleGetObject(key)).isNotNull());
     }

@@ -105,7 +105,7 @@ class CalibrationTest {
 
     @Test
     void whereStrangersAreAsCloseAsTheSamePersonFewGetNinetyFivePercent() {
-        // Photos of a person lie nearly as far apart as people do.
+        // Photos of one person are nearly as far apart as those of different people.
         Sample everyone = people(400, 4, 7, 0.9);
         Sample gallery = everyone.select(IntStream.range(0, everyone.size() / 2).toArray());
         Calibration calibration = calibrated(gallery);

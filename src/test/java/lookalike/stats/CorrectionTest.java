@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class CorrectionTest {
 
-    /** Compared with classes of so many photos the factor is 1 + 1/n. */
+    /** Number of photos of the other classes that is so large that the factor is 1 + 1/n. */
     private static final int MANY = Integer.MAX_VALUE;
 
     @Test

@@ -8,14 +8,14 @@ import java.util.Random;
 import lookalike.task.CancelSignal;
 import org.junit.jupiter.api.Test;
 
-/** False matches of people whose distances are drawn, some of whom are closer to everyone. */
+/** Tests false matches of people with random distances, some of whom are closer to everyone. */
 class FalseMatchesTest {
 
     private static final int PEOPLE = 600;
     private static final int HUBS = 12;
     private static final double RATE = 0.01;
 
-    /** Distances about 10 that spread by 1; hubs are closer to everyone by 2, and everyone is at 5 from themselves. */
+    /** Distances with mean 10 and standard deviation 1; hubs are closer to everyone by 2, and the distance to oneself is 5. */
     private static float[][] distances(int hubs) {
         Random random = new Random(1);
         float[][] distances = new float[PEOPLE][PEOPLE];

@@ -11,7 +11,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The figures that NumPy and scikit-learn give for the same vectors. */
+/** Tests against the figures of NumPy and scikit-learn for the same vectors. */
 class MahalanobisReferenceTest {
 
     private static final Offset<Double> CLOSE = within(2e-4);

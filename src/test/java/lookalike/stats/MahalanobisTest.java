@@ -21,7 +21,7 @@ class MahalanobisTest {
 
     @Test
     void withTheIdentityAsCovarianceItIsTheEuclideanDistance() {
-        // Each class lies at one unit to both sides of its mean in every direction: its scatter is 2 I.
+        // Each class has vectors one unit to both sides of its mean in every direction, so its scatter is 2 I.
         Sample sample = Samples.of(
                 new int[] {0, 0, 0, 0, 1, 1, 1, 1},
                 new double[] {6, 5},
@@ -78,7 +78,7 @@ class MahalanobisTest {
         }
     }
 
-    /** Squares from the least one: what all have in common does not count. */
+    /** Squared distances less the smallest one, so that a common offset does not count. */
     private static double[] offsets(double[] distances) {
         double least = Arrays.stream(distances).min().orElseThrow();
         return Arrays.stream(distances).map(d -> d * d - least * least).toArray();
@@ -124,7 +124,7 @@ class MahalanobisTest {
 
     @Test
     void itIsRightWhereTheCovarianceMattersAndTheEuclideanDistanceIsWrong() {
-        // The photos of a person spread ten times as far along the first number as along the others, the people do not.
+        // Along the first dimension the photos of a person spread much farther than along the others; the people do not.
         Random random = new Random(5);
         int people = 40;
         int photos = 5;
@@ -156,7 +156,7 @@ class MahalanobisTest {
         double[] copy = {Math.cos(0.05), Math.sin(0.05)};
         double[] other = {Math.cos(0.5), Math.sin(0.5)};
         Sample sample = Samples.of(new int[] {0, 0, 0, 0, 1}, one, copy, one, other, one);
-        // The same picture of another person stays: it is another person's photo.
+        // The same picture under another person is kept, because it is another person's photo.
         assertThat(sample.distinctRows()).containsExactly(0, 3, 4);
     }
 
@@ -168,8 +168,8 @@ class MahalanobisTest {
             values[2 * row] = row; // further apart than near-duplicates are
         }
         values[2 * distinct] = distinct - 1; // a copy of the last
-        values[2 * distinct + 2] = 2000; // a copy of the oldest that is looked at
-        values[2 * distinct + 4] = 1999; // a copy that is not found any more
+        values[2 * distinct + 2] = 2000; // a copy of the oldest photo that is compared
+        values[2 * distinct + 4] = 1999; // a copy of an older photo, which is not found
         int[] kept = new Sample(values, 2, new int[distinct + 3]).distinctRows();
         assertThat(kept).hasSize(distinct + 1).endsWith(distinct - 1, distinct + 2);
     }

@@ -107,7 +107,7 @@ class NormalityTest {
         assertThat(normality.squares()).isEmpty();
     }
 
-    /** Classes whose vectors follow a Student distribution: a normal vector over the root of a chi-squared number. */
+    /** Classes whose vectors follow a Student distribution: a normal vector divided by the root of a chi-squared number. */
     private static Sample student(int freedom, int rows) {
         Random random = new Random(3);
         int classes = 4000 / rows;

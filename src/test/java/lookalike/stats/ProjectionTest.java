@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Principal components whose answers are known. */
+/** Tests principal components with known results. */
 class ProjectionTest {
 
     private static final double ROUNDING = 1e-5;
@@ -45,7 +45,7 @@ class ProjectionTest {
         assertThat(projection.share(0)).isCloseTo(8 / 8.5, within(ROUNDING));
         assertThat(projection.share(1)).isCloseTo(0.5 / 8.5, within(ROUNDING));
         assertThat(projection.project(floats(points[0]))).containsExactly(new double[] {4, 0}, within(ROUNDING));
-        // The second axis is (-sin 30, cos 30): its larger number is positive as it is.
+        // The second axis is (-sin 30, cos 30), whose larger number is already positive.
         assertThat(projection.project(floats(points[3]))).containsExactly(new double[] {0, 1}, within(ROUNDING));
     }
 

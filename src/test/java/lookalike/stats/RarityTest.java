@@ -16,7 +16,7 @@ class RarityTest {
     private static final int PEOPLE = 400;
     private static final int DIMENSION = 16;
 
-    /** People of one photo each, spread evenly over a sphere: there the shares are known. */
+    /** People with one photo each, spread evenly over a sphere, for which the shares are known. */
     private static Sample sphere(int people, long seed) {
         Random random = new Random(seed);
         float[] values = new float[DIMENSION * people];

@@ -9,7 +9,7 @@ final class Samples {
 
     private Samples() {}
 
-    /** Normally distributed classes: their means spread by a factor more than their rows. */
+    /** Normally distributed classes, whose means spread more than their rows by a factor. */
     static Sample normal(int dimension, double between, long seed, int... counts) {
         Random random = new Random(seed);
         int rows = Arrays.stream(counts).sum();
@@ -23,7 +23,7 @@ final class Samples {
             for (int n = 0; n < counts[k]; n++) {
                 classes[row] = k;
                 for (int i = 0; i < dimension; i++) {
-                    // The spread differs from direction to direction and leans.
+                    // The spread differs between directions, and neighbouring numbers are correlated.
                     double lean = i > 0 ? 0.5 * values[row * dimension + i - 1] : 0;
                     values[row * dimension + i] = (float) (mean[i] + (1 + i) * random.nextGaussian() + lean);
                 }
@@ -40,7 +40,7 @@ final class Samples {
         return counts;
     }
 
-    /** Some vectors, a row each. */
+    /** A sample of some vectors, one per row. */
     static Sample of(int[] classes, double[]... rows) {
         int dimension = rows[0].length;
         float[] values = new float[rows.length * dimension];

@@ -201,7 +201,7 @@ class SimilarityScaleTest {
                 MahalanobisFit.of(sample, Estimator.POOLED, new CancelSignal()).metric());
     }
 
-    /** Asserts that the figure 80 is on the verdict's line. */
+    /** Asserts that the figure 80 is where the verdict changes to the same person. */
     private static void assertTheLineIsTheVerdicts(Calibration calibration, SimilarityScale scale, double farthest) {
         if (!scale.distinct()) {
             return;

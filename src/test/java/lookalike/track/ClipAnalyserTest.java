@@ -89,7 +89,10 @@ class ClipAnalyserTest {
         assertThat(reports).last().isEqualTo(1000L);
     }
 
-    /** For two seconds two people pass each other, then for two somebody else is in the place of one, then the first is back. */
+    /**
+     * Two people move towards each other for two seconds, then somebody else takes the place of one for two seconds, then the first is
+     * back.
+     */
     private static BufferedImage scene(int frame) {
         double way = frame % 20 / 20.0;
         if (frame < 20) {
@@ -213,7 +216,7 @@ class ClipAnalyserTest {
         return analyser.analyse(clip, Progress.NONE, new CancelSignal());
     }
 
-    /** The track that is nearest to another photo of a person. */
+    /** The track that is closest to another photo of a person. */
     private static Track of(String person, ClipPeople people) {
         try (Photo photo = PhotoReader.read(CastClips.photos(person).get(1))) {
             Descriptor descriptor = pipeline.largestFace(photo).orElseThrow().descriptor();

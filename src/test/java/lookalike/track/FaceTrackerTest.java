@@ -78,7 +78,7 @@ class FaceTrackerTest {
 
     @Test
     void afterACutPlacesMeanNothing() {
-        double alike = 45; // closer than the threshold, but not as close as faces of one clip
+        double alike = 45; // closer than the threshold, but not as close as one person's faces within a clip
         clip.add(0, List.of(of(ANN, at(10, 10))));
         clip.cut();
         clip.add(0.5, List.of(of(alike, at(10, 10))));
@@ -102,7 +102,7 @@ class FaceTrackerTest {
     void theBestFramesAreKeptAndApart() {
         double[] misfits = {0.05, 0.04, 0.001, 0.0011, 0.03, 0.002, 0.003, 0.02, 0.004, 0.01};
         for (int i = 0; i < misfits.length; i++) {
-            double seconds = i == 3 ? 1.1 : i / 2.0; // the second best is a neighbour of the best
+            double seconds = i == 3 ? 1.1 : i / 2.0; // the second-best frame is next to the best
             clip.add(seconds, List.of(of(ANN, at(10, 10), misfits[i])));
         }
         assertThat(clip.tracks().get(0).best())
@@ -162,7 +162,7 @@ class FaceTrackerTest {
 
     @Test
     void theDescriptorPutsRightWhoWasTakenForAnother() {
-        for (int i = 0; i <= 10; i++) { // they meet in the middle and turn back: by their movement they cross
+        for (int i = 0; i <= 10; i++) { // they meet in the middle and turn back, although their movement suggests that they cross
             double seconds = i / 15.0;
             double way = 40.0 * Math.min(i, 10 - i);
             DetectedFace left = at(way, 0);
@@ -237,7 +237,7 @@ class FaceTrackerTest {
                 .isCloseTo(0, within(1e-6));
     }
 
-    /** A frame of the camera, fifteen to a second, of which all is described that is asked for. */
+    /** Follows a camera frame, of fifteen per second, and describes all faces for which the tracker asks. */
     private void frame(int number, Face... faces) {
         double seconds = number / 15.0;
         live.follow(seconds, List.of(faces).stream().map(Face::detected).toList());

@@ -8,10 +8,10 @@ import lookalike.face.FaceQuality;
 import lookalike.face.Landmarks;
 import lookalike.model.ModelId;
 
-/** Faces of people that are points on a circle: the angle between two of them is the difference of their directions. */
+/** Faces of people who are points on a circle: the angle between two people is the difference of their directions. */
 final class TestFaces {
 
-    /** Far below the distance of two people who are 60 degrees or more apart, which is 1. */
+    /** Far below the distance of two people 60 degrees apart, which is 1. */
     static final Double THRESHOLD = 0.8;
 
     private static final ModelId MODEL = new ModelId("circle", "0".repeat(64));

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests archives of all kinds, and those that are made to do harm: what is unpacked, and that nothing is left of what is refused. */
+/** Tests archives of all kinds, including malicious ones: what is unpacked, and that nothing remains of refused archives. */
 class ArchiveUnpackerTest {
 
     private static final String[] KINDS = {"set.zip", "set.tar", "set.tar.gz", "set.tgz"};

@@ -16,10 +16,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** Archives for tests, with whatever names and kinds of files. */
+/** Archives for tests, with any names and kinds of files. */
 public final class PackedPhotos {
 
-    /** Time of all files, in even seconds, as ZIP has no others. */
+    /** Time of all files: an even number of seconds, because ZIP can store no other. */
     static final long TIME = 1_600_000_000_000L;
 
     private final List<Packed> files = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class PackedPhotos {
         return file(name, content.getBytes(UTF_8));
     }
 
-    /** Adds a symbolic (s) or a hard (h) link, a pipe (p) or a device (d); archives of ZIP have symbolic links only. */
+    /** Adds a symbolic (s) or a hard (h) link, a pipe (p) or a device (d); ZIP archives can have only symbolic links. */
     PackedPhotos other(char kind, String name, String target) {
         files.add(new Packed(name, target.getBytes(UTF_8), kind, target));
         return this;
@@ -47,7 +47,7 @@ public final class PackedPhotos {
         return zip("UTF-8");
     }
 
-    /** @param coding of names; the archive does not tell it */
+    /** @param coding of names, which the archive does not declare */
     byte[] zip(String coding) throws IOException {
         SeekableInMemoryByteChannel bytes = new SeekableInMemoryByteChannel();
         try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
@@ -99,7 +99,7 @@ public final class PackedPhotos {
         return bytes.toByteArray();
     }
 
-    /** The files in the form that a name asks for. */
+    /** The files as an archive of the kind that its name asks for. */
     byte[] as(String archive) throws IOException {
         return archive.endsWith(".zip") ? zip() : archive.endsWith(".tar") ? tar() : tarGz();
     }

@@ -46,7 +46,7 @@ class FreedesktopBinTest {
         assertThat(folder.resolve("share/Trash/info").toFile().list()).isNullOrEmpty();
     }
 
-    /** A second file system that anybody may write to is the shared memory. */
+    /** Uses the shared memory as a second file system that every user can write to. */
     @Test
     void aFileOfAnotherFileSystemGoesIntoABinAtItsTop() throws IOException {
         Path memory = Path.of("/dev/shm");

@@ -22,7 +22,7 @@ class LibrariesTest {
         assertThat(named("javafx-base", libraries).version()).matches("\\d+[.\\d]*");
     }
 
-    /** Tests that libraries without a licence are there for the tests only. */
+    /** Tests that only libraries used by tests have no known licence. */
     @Test
     void theLicencesOfAllThatTheProgramComesWithAreKnown() {
         List<Library> libraries = Libraries.ofThisRun();

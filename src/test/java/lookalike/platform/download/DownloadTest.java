@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pictures from a server of this computer, and everything that can go wrong. */
+/** Tests pictures from a local server, and everything that can go wrong. */
 @Timeout(60)
 class DownloadTest {
 

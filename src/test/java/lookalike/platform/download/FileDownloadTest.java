@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file from a server of this computer, and everything that can go wrong with it. */
+/** Tests downloading a file from a local server, and everything that can go wrong. */
 @Timeout(60)
 class FileDownloadTest {
 
@@ -305,7 +305,7 @@ class FileDownloadTest {
             server.then(server.cut(100_000), server.status(404));
             fetch(Disk.REAL, List.of(server.address(), second.address()));
             assertWhole();
-            // Another server's version means nothing here: the hash tells.
+            // The version of another server does not matter here: the hash decides.
             assertThat(second.requests())
                     .singleElement()
                     .satisfies(request -> assertThat(request.headers())
@@ -408,7 +408,7 @@ class FileDownloadTest {
         CompletableFuture<Void> running = CompletableFuture.runAsync(this::fetchPatiently);
         await(() -> part.size() == 100_000);
         cancel.pause(true);
-        Thread.sleep(300); // one that did not wait would have asked again by now
+        Thread.sleep(300); // a download that did not wait would have sent another request by now
         assertThat(running).isNotDone();
         assertThat(server.requests()).hasSize(1);
         cancel.pause(false);
@@ -466,7 +466,7 @@ class FileDownloadTest {
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
         while (!condition.getAsBoolean()) {
-            Thread.sleep(10); // the condition is the server's or another thread's
+            Thread.sleep(10); // the condition depends on the server or another thread
         }
     }
 

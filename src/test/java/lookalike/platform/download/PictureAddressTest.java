@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses as browsers hand them over. */
+/** Tests addresses in the forms in which browsers provide them. */
 class PictureAddressTest {
 
     @ParameterizedTest

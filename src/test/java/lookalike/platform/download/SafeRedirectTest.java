@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From a server that is known by its certificate no redirect leads to one that is not. */
+/** Tests that no redirect leads from a server with a certificate to one without. */
 @Timeout(60)
 class SafeRedirectTest {
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Manners towards public services, by a server of this computer. */
+/** Tests, with a local server, that requests to public services follow their rules. */
 @Timeout(60)
 class ServiceClientTest {
 

@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import lookalike.task.CancelSignal;
 
-/** A clock that goes on only when someone waits, and then at once. */
+/** A clock that advances only when someone waits, and then immediately. */
 public final class VirtualPace implements Pace {
 
     private final AtomicLong nanos = new AtomicLong();

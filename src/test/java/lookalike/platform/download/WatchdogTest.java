@@ -13,7 +13,7 @@ import lookalike.task.CancelledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The watchdog of a connection. */
+/** Tests the watchdog of a connection. */
 @Timeout(60)
 class WatchdogTest {
 

@@ -45,7 +45,7 @@ class AtomicFileTest {
         assertThat(taken.resolve("inside")).exists();
     }
 
-    /** A picture that somebody saves is to be seen by those who see the others in the folder. */
+    /** Users who can read the other files in the folder must be able to read a saved picture, too. */
     @Test
     void othersMayReadItWhoMayReadAnyNewFile() throws IOException {
         FileStore store = Files.getFileStore(folder);
@@ -137,7 +137,7 @@ class AtomicFileTest {
     @Test
     void aFullDiskIsToldWithTheFile() {
         Path full = Path.of("/dev/full");
-        // Skipped where no device stands for a full disk.
+        // Skipped on systems without a device that acts as a full disk.
         Assumptions.assumeTrue(Files.exists(full), "only Linux has a device that is always full");
         assertThatIOException()
                 .isThrownBy(() -> AtomicFile.write(full, CONTENT))

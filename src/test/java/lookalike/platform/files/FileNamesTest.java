@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names from elsewhere as file names. */
+/** Tests file names made from foreign names. */
 class FileNamesTest {
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A reason is more than a file's name. */
+/** Tests that the reason of a failure is more than a file's name. */
 class IoErrorTextTest {
 
     @TempDir

@@ -172,7 +172,7 @@ class FolderMigrationTest {
         Files.writeString(file, content);
     }
 
-    /** Regular files and links, relative, with slashes. */
+    /** Relative paths of regular files and links, with slashes. */
     private static Set<String> filesIn(Path folder) throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> all = Files.walk(folder)) {

@@ -171,7 +171,7 @@ class RunningInstanceTest {
     void aSocketThatACrashHasLeftIsReplaced() throws Exception {
         InstanceSocket socket = new InstanceSocket(data());
         socket.openLockFile().close();
-        socket.listen().close(); // the file of a socket stays when its channel is closed
+        socket.listen().close(); // the file of a socket remains when its channel is closed
         assertThat(data().resolve("instance/socket")).exists();
         RunningInstance first = first(data(), LONG);
         first.onFiles(Runnable::run, opened::add);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real processes: what holds between threads of one need not hold between two. */
+/** Tests two real processes, because what works between threads of one process may not work between processes. */
 @Timeout(120)
 class TwoProcessesTest {
 
@@ -25,7 +25,7 @@ class TwoProcessesTest {
 
     private final List<Process> started = new ArrayList<>();
 
-    /** Program of a process: it prints its role and, as the first, the files that it receives, until its input ends. */
+    /** The program of a process: it prints its role and, if it is the first, the files that it receives, until its input ends. */
     public static final class Program {
 
         private Program() {}
