@@ -45,10 +45,9 @@ import lookalike.track.TrackFrame;
 import lookalike.track.TrackerSettings;
 
 /**
- * Prints how often the right person of LFW comes first for clips: for one frame drawn at random, for the best frame by quality, and
- * for the best ones together. The clips are made of the frames of YouTube Faces: one of each person, in which every frame is a shot
- * of two seconds; the picture drifts and grows, and is blurred as by a moving camera in every other half second. Needs the shared
- * folder.
+ * Prints how often the right person of LFW comes first for clips: for one random frame, for the best frame by quality, and for the best
+ * frames together. The clips are made from the frames of YouTube Faces, one clip for each person. Every frame becomes a shot of two
+ * seconds, in which the picture drifts and grows, and is blurred as by a moving camera in every other half second. Needs the shared folder.
  */
 public final class ClipRates {
 
@@ -63,7 +62,7 @@ public final class ClipRates {
         this.matcher = matcher;
     }
 
-    /** @param arguments a catalogue of LFW to begin with, or none */
+    /** @param arguments a catalogue of LFW to start from, or none */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("lookalike-clip-rates");
         Path file = arguments.length > 0 ? Path.of(arguments[0]) : folder.resolve("lfw.catalog");
@@ -129,7 +128,7 @@ public final class ClipRates {
         count("  tracks: one", person, people.tracks().size() == 1);
     }
 
-    /** A tracker that takes every face for one person's. */
+    /** A tracker that takes all faces for those of one person. */
     private static FaceTracker everything(int best) {
         return new FaceTracker(new TrackerSettings(9.0, best, 9, Double.POSITIVE_INFINITY));
     }

@@ -21,8 +21,8 @@ import lookalike.track.ClipAnalyser;
 import lookalike.track.ClipPeople;
 
 /**
- * Prints the time that a clip of ten minutes takes, 1920 x 1080, 30 frames a second, with three people of the sample cast who move:
- * reading alone, and with faces and descriptors.
+ * Prints the time for a clip of ten minutes, 1920 x 1080, 30 frames per second, with three moving people of the sample cast: for reading
+ * alone, and for reading with faces and descriptors.
  */
 public final class ClipTimes {
 
@@ -31,7 +31,10 @@ public final class ClipTimes {
 
     private ClipTimes() {}
 
-    /** @param arguments an encoder, frames from one key frame to the next, minutes; a name for the container's ending */
+    /**
+     * @param arguments an encoder, the number of frames from one key frame to the next, minutes, and a file name whose extension decides
+     * the container
+     */
     public static void main(String[] arguments) throws IOException {
         String encoder = arguments.length > 0 ? arguments[0] : "libopenh264";
         int keyFrames = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 250;

@@ -25,8 +25,8 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Prints how well the faces of LFW are sorted into people without their labels: by single linkage and by average linkage, at several
- * thresholds, for one half of the people and for the other; then how long 20,000 faces take. Thresholds are chosen on the first half.
+ * Prints how well the faces of LFW are sorted into people without labels: by single linkage and by average linkage, at several thresholds,
+ * for each half of the people; then the time for 20,000 faces. Thresholds are chosen on the first half.
  */
 public final class ClusterRates {
 
@@ -40,7 +40,7 @@ public final class ClusterRates {
     /** A face with the number of its person. */
     private record Labelled(Descriptor descriptor, int person) {}
 
-    /** @param arguments a catalogue of LFW, a model whose descriptors it has */
+    /** @param arguments a catalogue of LFW, and a model whose descriptors it has */
     public static void main(String[] arguments) {
         ModelCard card = TestModels.starter(arguments[1]).descriptor().card();
         double threshold = card.threshold().euclidean();
@@ -172,7 +172,7 @@ public final class ClusterRates {
         return both;
     }
 
-    /** Of the pairs in one cluster, those of one person; of the pairs of one person, those in one cluster. */
+    /** The share of the pairs within a cluster that are of one person, and of the pairs of one person that are within a cluster. */
     private static double[] pairs(int[] people, int[] clusterOf) {
         double right = pairs(both(people, clusterOf));
         return new double[] {right / pairs(sizes(clusterOf)), right / pairs(sizes(people))};
@@ -182,7 +182,10 @@ public final class ClusterRates {
         return sizes.values().stream().mapToDouble(n -> n * (n - 1.0) / 2).sum();
     }
 
-    /** The mean over all faces of the share of its cluster that is its person, and of its person that is in its cluster. */
+    /**
+     * For each face, the share of its cluster that is of its person, and the share of its person that is in its cluster; means over all
+     * faces.
+     */
     private static double[] bcubed(int[] people, int[] clusterOf) {
         Map<Integer, Integer> persons = sizes(people);
         Map<Integer, Integer> clusters = sizes(clusterOf);
@@ -197,7 +200,7 @@ public final class ClusterRates {
         return new double[] {precision, recall};
     }
 
-    /** Prints the share of the faces in doubt that are with the wrong people, and of the similar clusters that are of one person. */
+    /** Prints how many of the doubtful faces are with the wrong people, and how many of the similar clusters are of one person. */
     private static void doubts(List<Labelled> faces, double threshold) {
         Clusters found = AverageLinkage.of(input(faces), threshold, Progress.NONE, new CancelSignal());
         int[] wrong = {0, 0};
@@ -232,7 +235,7 @@ public final class ClusterRates {
                 .getKey();
     }
 
-    /** Faces of LFW, and of some of them once more with noise. */
+    /** Measures the time for the faces of LFW and copies of some of them with noise. */
     private static void time(List<Labelled> all, double threshold) {
         Random random = new Random(1);
         List<Labelled> many = new ArrayList<>(all);

@@ -19,8 +19,8 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Prints the rates of every descriptor on LFW and on video frames; needs the shared folder and some minutes. All are in one
- * catalogue, so a composite whose parts were measured before it costs nothing more.
+ * Prints the rates of every descriptor on LFW and on video frames; needs the shared folder and takes some minutes. All descriptors are in
+ * one catalogue, so a composite costs nothing if its parts were measured before.
  */
 public final class DescriptorRates {
 

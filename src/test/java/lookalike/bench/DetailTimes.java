@@ -20,7 +20,7 @@ import lookalike.image.Raster;
 import lookalike.platform.folders.AppFolders;
 import lookalike.shared.TestModels;
 
-/** Prints how long it takes to see a match in detail: a morph, its animation, where the likeness lies. */
+/** Prints the times for the details of a match: a morph, its animation, and the likeness map. */
 public final class DetailTimes {
 
     private static final int SIDE = 360;

@@ -13,7 +13,7 @@ import lookalike.shared.LfwProtocol;
 import lookalike.shared.SharedFolder;
 import lookalike.shared.TestModels;
 
-/** Prints in how many photos of two sets each detector finds a face; needs the shared folder and some minutes. */
+/** Prints in how many photos of two sets each detector finds a face; needs the shared folder and takes some minutes. */
 public final class DetectorRates {
 
     private DetectorRates() {}

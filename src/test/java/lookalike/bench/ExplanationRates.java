@@ -35,13 +35,15 @@ import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
 
 /**
- * Prints how right the likeness map is, on faces of people of LFW with four photos or more, each compared with another photo of the same person.
+ * Prints how accurate the likeness map is, for faces of people of LFW with four photos or more, each compared with another photo of the
+ * same person.
  *
- * <p>Replaced regions: one of five regions of the face is replaced by another person's. The map should say that the likeness has shrunk most there.
+ * <p>Replaced regions: one of five regions of the face is replaced by another person's. The map should show the largest loss of likeness
+ * there.
  *
- * <p>Deletion and insertion (Petsiuk and others, "RISE", 2018, section 4.2): regions are covered one after the other, those first that carry most by
- * the map; or all are covered, and uncovered in that order. The mean lead over the other people, as a share of that of the whole face, should
- * fall and rise sooner than in a random order.
+ * <p>Deletion and insertion (Petsiuk and others, "RISE", 2018, section 4.2): regions are covered one after the other, beginning with those
+ * that matter most by the map, or all are covered and uncovered in that order. The mean lead over the other people, as a share of the whole
+ * face's lead, should fall or rise sooner than in a random order.
  */
 public final class ExplanationRates {
 
@@ -70,7 +72,7 @@ public final class ExplanationRates {
         random = new Random(seed);
     }
 
-    /** @param arguments a catalogue of LFW with descriptors of the default model; how many pairs of people; the seed */
+    /** @param arguments a catalogue of LFW with descriptors of the default model, the number of pairs of people, and the seed */
     public static void main(String[] arguments) {
         try (FacePipeline pipeline = new FacePipeline(TestModels.starter());
                 Catalog catalog = Catalog.openExisting(Path.of(arguments[0]))) {
@@ -122,7 +124,7 @@ public final class ExplanationRates {
         randomInsertion.add(leads(face, number, anyOrder, false));
     }
 
-    /** Loss of the lead that a region carries. */
+    /** Loss of the part of the lead that a region carries. */
     private static double lost(LikenessMap before, LikenessMap after, FaceRegion region) {
         return carried(before, region) - carried(after, region);
     }
@@ -153,7 +155,7 @@ public final class ExplanationRates {
                 .toArray();
     }
 
-    /** Mean squared distance of the others less that of the person. */
+    /** Mean squared distance to the other people less that to the person. */
     private double lead(Portrait face, int person, Set<FaceRegion> covered) {
         try (Photo photo = Photo.of("covered", CoveredPortrait.of(face, covered))) {
             List<float[]> networks = pipeline.describe(photo, face.landmarks(), Set.copyOf(model.networks())).stream()
@@ -181,7 +183,7 @@ public final class ExplanationRates {
                 "%d pairs: right for %.1f %% +- %.1f of %d faces%n",
                 pairs,
                 100 * share,
-                // Faces of one pair succeed and fail together.
+                // Results for faces of one pair are not independent, so only the pairs count.
                 196 * Math.sqrt(share * (1 - share) / pairs),
                 pairs * REPLACED.size());
         deletion.print("deletion, by the map");

@@ -16,7 +16,7 @@ import lookalike.stats.Estimator;
 import lookalike.stats.MahalanobisFit;
 import lookalike.task.CancelSignal;
 
-/** Prints how unevenly false matches are spread over the people of LFW, for some draws of the photos that come as faces. */
+/** Prints how unevenly false matches are spread over the people of LFW, for several random choices of the probe photos. */
 public final class FairnessRates {
 
     private static final int DRAWS = 3;

@@ -37,8 +37,8 @@ import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
 
 /**
- * Prints how many errors of LFW the health check finds: those that are known of LFW as it is, and those that are planted in a
- * copy of it. Needs the shared folder.
+ * Prints how many errors of LFW the health check finds: the known errors of LFW itself, and errors planted in a copy of it. Needs the
+ * shared folder.
  */
 public final class HealthRates {
 
@@ -57,8 +57,8 @@ public final class HealthRates {
     }
 
     /**
-     * @param arguments a catalogue of LFW, a model whose descriptors it has, a folder for copies, seeds of planted errors; without a seed
-     *     LFW is checked as it is only
+     * @param arguments a catalogue of LFW, a model whose descriptors it has, a folder for copies, and seeds for planted errors; without a
+     * seed, only LFW itself is checked
      */
     public static void main(String[] arguments) throws IOException {
         HealthRates rates = new HealthRates(arguments[1], Path.of(arguments[0]), Path.of(arguments[2]));
@@ -124,7 +124,7 @@ public final class HealthRates {
                         .toList());
     }
 
-    /** The errors that are known, with the rank at which each is found among the findings of its kind. */
+    /** Prints the known errors, each with its rank among the findings of a kind. */
     private static void known(List<Finding> found) throws IOException {
         List<String> lines = Files.readAllLines(SharedFolder.resolve("reference/lfw-known-errors.csv"));
         for (String line : lines.subList(1, lines.size())) {
@@ -178,7 +178,7 @@ public final class HealthRates {
         }
     }
 
-    /** Takes a bystander's face in some photos, as if the user had pointed at it. */
+    /** Chooses a bystander's face in some photos, as if the user had clicked on it. */
     private static List<String> swapFaces(Catalog catalog, LoadedModels models, PlantedErrors errors, Random random) {
         Set<String> touched = errors.touched();
         Map<String, List<PhotoRow>> byPerson =

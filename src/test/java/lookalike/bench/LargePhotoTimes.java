@@ -17,7 +17,7 @@ import lookalike.shared.FaceCanvas;
 import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
 
-/** Prints the time from a JPEG file in memory to the first faces and to all faces, of photos of several sizes. */
+/** Prints the time from a JPEG file in memory to the first faces and to all faces, for photos of several sizes. */
 public final class LargePhotoTimes {
 
     private static final int ROUNDS = 7;

@@ -21,8 +21,8 @@ import lookalike.platform.folders.AppFolders;
 import lookalike.shared.SharedFolder;
 
 /**
- * Prints the time of each network on one thread, side by side, and over the starter model's of the same role: the figures of
- * {@code models/catalog.json}. The networks take turns, so that a busy machine is unfair to none.
+ * Prints the time of each network on one thread, and its ratio to the time of the starter model for the same role: the figures in {@code
+ * models/catalog.json}. The networks take turns, so that a busy machine affects all alike.
  */
 public final class NetworkTimes {
 
@@ -31,7 +31,7 @@ public final class NetworkTimes {
 
     private NetworkTimes() {}
 
-    /** One network at one size of its input. */
+    /** A network at one of its input sizes. */
     private record Candidate(ModelCard card, OrtSession session, long[] shape, List<Double> millis) {
 
         double median() {
@@ -48,7 +48,7 @@ public final class NetworkTimes {
                 .toList());
         for (ModelStore.Entry entry : store.entries()) {
             if (entry.card().isComposite()) {
-                continue; // its parts are measured
+                continue; // its parts are measured instead
             }
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
                 options.setIntraOpNumThreads(1);

@@ -22,9 +22,9 @@ import lookalike.stats.Sample;
 import lookalike.task.CancelSignal;
 
 /**
- * Prints how many strangers pass lines that 1 % and 0.1 % of them should pass, as foretold from the gallery alone: half of the people of LFW
- * are the gallery, those of the other half come as strangers, each person counting the same; ten splits. People of LFW who are known to have
- * two names, or whose photos are known to be of somebody else, can be left out.
+ * Prints how many strangers pass thresholds that 1 % and 0.1 % of them should pass according to a prediction from the gallery alone. Half
+ * of the people of LFW are the gallery, and the other half are the strangers, with equal weight for each person; there are ten splits.
+ * People of LFW who are known to have two names, or whose photos are known to show somebody else, can be left out.
  */
 public final class OpenSetRates {
 
@@ -33,7 +33,7 @@ public final class OpenSetRates {
 
     private OpenSetRates() {}
 
-    /** @param arguments a catalogue of LFW with descriptors of the default model; labels of people who are left out */
+    /** @param arguments a catalogue of LFW with descriptors of the default model, and labels of people to leave out */
     public static void main(String[] arguments) {
         ModelStore store = ModelStore.of(List.of(), AppFolders.current());
         String id = ModelStore.DEFAULTS.get(Role.DESCRIPTOR);

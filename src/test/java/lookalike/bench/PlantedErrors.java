@@ -25,7 +25,7 @@ import javax.imageio.stream.ImageOutputStream;
 import lookalike.face.FaceBox;
 import lookalike.shared.DegradedPhotos;
 
-/** A copy of LFW, made of links, with errors whose place is known. Nobody has errors of two kinds. */
+/** A copy of LFW, made of links, with errors in known places. No person has errors of two kinds. */
 final class PlantedErrors {
 
     static final int SPLIT = 100;
@@ -69,7 +69,7 @@ final class PlantedErrors {
         plant();
     }
 
-    /** The labels of all who have an error. */
+    /** The labels of all people with an error. */
     Set<String> touched() {
         Set<String> labels = new HashSet<>(people.keySet());
         labels.removeAll(untouched);
@@ -120,7 +120,7 @@ final class PlantedErrors {
         BufferedImage of(BufferedImage image);
     }
 
-    /** Every other copy is put into somebody else's folder. */
+    /** Plants a copy of a photo; every other copy goes into another person's folder. */
     private Twin copy(int number, String name, Change change) throws IOException {
         String label = next(1);
         Path photo = people.get(label).get(0);
@@ -139,7 +139,7 @@ final class PlantedErrors {
         return path;
     }
 
-    /** Somebody with so many photos who has not been touched. */
+    /** The label of a person with at least this many photos and no errors yet. */
     private String next(int photos) {
         for (int i = 0; i < untouched.size(); i++) {
             if (people.get(untouched.get(i)).size() >= photos) {
@@ -149,7 +149,7 @@ final class PlantedErrors {
         throw new IllegalStateException("nobody is left with " + photos + " photos");
     }
 
-    /** The given name of one and the family name of another. */
+    /** A name made of one person's given name and another's family name. */
     private String anotherName(Set<String> names) {
         List<String> all = List.copyOf(people.keySet());
         while (true) {
@@ -183,7 +183,7 @@ final class PlantedErrors {
         }
     }
 
-    /** Box around the face in a photo of LFW, nearly. */
+    /** Approximate box around the face in a photo of LFW. */
     private static FaceBox middle(BufferedImage image) {
         double side = 0.4 * image.getWidth();
         return new FaceBox(0.3 * image.getWidth(), 0.3 * image.getHeight(), side, side);

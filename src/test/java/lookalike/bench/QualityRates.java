@@ -27,10 +27,9 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 
 /**
- * Fits the quality figure of faces, and prints rank-1 over its deciles. A probe of each of the 610 people of LFW with four photos
- * or more is shrunk, blurred and covered, and compared with the means of everyone's other photos (five at most). The weights are
- * fitted on every other person with the default descriptor; the deciles are those of the rest. Needs the shared folder and some
- * minutes.
+ * Fits the quality figure of faces, and prints rank-1 for each of its deciles. A probe of each of the 610 people of LFW with four photos
+ * or more is shrunk, blurred and covered, and compared with the means of everyone's other photos (at most five). The weights are fitted on
+ * every other person with the default descriptor; the deciles are those of the rest. Needs the shared folder and takes some minutes.
  */
 public final class QualityRates {
 
@@ -42,7 +41,7 @@ public final class QualityRates {
     private static final int LEAST_PHOTOS = 4;
     private static final int ROUNDS = 40;
 
-    /** A probe: what is known of its face, and whether the right person is first by each descriptor. */
+    /** A probe, with its face and whether the right person comes first by each descriptor. */
     private record Probe(int person, Face face, boolean[] first) {
 
         double[] evidence() {

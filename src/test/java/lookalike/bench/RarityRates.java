@@ -23,9 +23,9 @@ import lookalike.stats.Sample;
 import lookalike.task.CancelSignal;
 
 /**
- * Prints how well the chance of a stranger's best match in large galleries is foretold from 500 people: ten random choices of
- * those, galleries of other people, one photo of each stranger. For each measure, size and chance that was observed: the
- * mean and the spread of foretold over observed, how often it is within a factor of 1.2, and how often the interval held.
+ * Prints how well the chance of a stranger's best match in large galleries is predicted from 500 people, with ten random choices of these
+ * people, galleries of other people, and one photo of each stranger. For each measure, gallery size and observed chance it prints the mean
+ * and the spread of the ratio of predicted to observed, how often that is within a factor of 1.2, and how often the interval was right.
  */
 public final class RarityRates {
 
@@ -110,14 +110,14 @@ public final class RarityRates {
         }
     }
 
-    /** The interval, wider by the error of the observed share. */
+    /** True if the interval, widened by the error of the observed share, contains that share. */
     private static boolean covers(Rarity.Estimate chance, double observed, double noise) {
         double known = Math.log(chance.high() / chance.value());
         double both = Math.hypot(known, 1.645 * noise);
         return Math.abs(Math.log(observed / chance.value())) <= both;
     }
 
-    /** The best matches of strangers, one photo of each person who is not among the first ones, ascending. */
+    /** The distances of strangers' best matches, ascending: one photo of each person who is not among the first ones. */
     private static double[] best(
             Sample sample, List<Integer> people, int size, MahalanobisFit fit, boolean mahalanobis) {
         Sample gallery = part(sample, people.subList(0, size));
@@ -138,7 +138,7 @@ public final class RarityRates {
                 .orElseThrow();
     }
 
-    /** The measure in a gallery with the spread that was fitted before. */
+    /** The measure in a gallery, with a spread that was fitted before. */
     private static Metric metric(Sample gallery, MahalanobisFit fit, boolean mahalanobis) {
         return mahalanobis ? Aggregate.MEAN.mahalanobis(fit.on(gallery)) : Aggregate.MEAN.euclidean(gallery);
     }

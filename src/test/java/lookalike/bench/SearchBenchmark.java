@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The scan of a gallery in Java beside the same scan as OpenBLAS's matrix-vector product. */
+/** Compares the scan of a gallery in Java with the same scan as a matrix-vector product of OpenBLAS. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -38,7 +38,7 @@ public class SearchBenchmark {
     private FloatPointer vector;
     private FloatPointer products;
 
-    /** Makes a gallery of random numbers: the time does not depend on their values. */
+    /** Makes a gallery of random numbers, because the time does not depend on the values. */
     @Setup
     public void fill() {
         Random random = new Random(1);
@@ -59,7 +59,7 @@ public class SearchBenchmark {
         return search.distances(probe);
     }
 
-    /** The products only; the distances would follow from them and the lengths. */
+    /** Computes only the products, from which the distances would follow with the lengths. */
     @Benchmark
     public FloatPointer openBlas() {
         openblas.cblas_sgemv(

@@ -34,9 +34,9 @@ import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
 
 /**
- * Prints how fast a shared gallery is written, indexed and asked, how large it is, and how many of the first ten people of an exact ranking
- * the search for the nearest finds: with synthetic descriptors that are clustered as those of LFW. Starts a server of its own, with a heap
- * of 1.5 GB, unless an address is given, whose keyspace must be empty.
+ * Prints how fast a shared gallery is written, indexed and queried, how large it is, and how many of the first ten people of an exact
+ * ranking the search for the nearest finds. The descriptors are synthetic and clustered like those of LFW. Starts its own server, with a
+ * heap of 1.5 GB, unless an address is given, whose keyspace must be empty.
  */
 public final class SharedGalleryTimes {
 
@@ -62,7 +62,7 @@ public final class SharedGalleryTimes {
         model = photos.model();
     }
 
-    /** @param arguments a catalogue of LFW, how many photos, a folder that is not there yet, perhaps the address */
+    /** @param arguments a catalogue of LFW, the number of photos, a folder that does not exist yet, and optionally the address */
     public static void main(String[] arguments) throws IOException {
         int count = Integer.parseInt(arguments[1]);
         Path folder = Files.createDirectories(Path.of(arguments[2]));
@@ -84,7 +84,7 @@ public final class SharedGalleryTimes {
         }
     }
 
-    /** Kills the server, which then has on disk all that was in memory only. */
+    /** Kills and restarts the server, which then has on disk the data that was only in memory. */
     private static void restart(CassandraNode node, int count) throws IOException {
         long start = System.nanoTime();
         node.kill();
@@ -96,7 +96,7 @@ public final class SharedGalleryTimes {
                 seconds(start), bytes / 1e6, (double) bytes / count);
     }
 
-    /** Work on the server's files, between the writing and the questions. */
+    /** Work on the server's files, between writing and querying. */
     private interface Pause {
         void run() throws IOException;
     }
@@ -122,7 +122,7 @@ public final class SharedGalleryTimes {
         }
     }
 
-    /** A photo that is written is found by its own descriptor. */
+    /** Measures how soon the last photo written is found by its own descriptor. */
     private void askForTheLast() {
         StoredPhoto last = photos.photos().get(photos.photos().size() - 1);
         float[] vector = last.looks().get(0).descriptors().get(0).vector();
@@ -158,7 +158,7 @@ public final class SharedGalleryTimes {
                 .toList();
     }
 
-    /** Before the ranking the first ten people are those of the servers' order; after it, all people who are among the K photos. */
+    /** Before the ranking, the first ten people in the server's order count; after it, all people among the K photos. */
     private void recall(SharedGallery gallery) {
         print("recall@10            before the ranking      after it");
         print("   K   people      Euclid  Mahalanobis   Euclid  Mahalanobis   question to the server");
@@ -187,7 +187,7 @@ public final class SharedGalleryTimes {
         }
     }
 
-    /** Whole answers, each of a search that has read nobody yet. */
+    /** Measures complete answers, each by a new search that has not loaded any person yet. */
     private void answers(SharedGallery gallery) {
         double[] prepared = new double[PROBES];
         double[] millis = new double[PROBES];

@@ -13,7 +13,7 @@ import lookalike.cassandra.GalleryAddress;
 import lookalike.catalog.SharedGallery;
 import lookalike.catalog.StoredPhoto;
 
-/** Writes photos into an empty gallery by several programs at once, as several machines do. */
+/** Writes photos to an empty gallery from several programs at once, as several machines do. */
 final class SharedGalleryWrites {
 
     private SharedGalleryWrites() {}
@@ -24,7 +24,7 @@ final class SharedGalleryWrites {
      * @return seconds
      */
     static double write(GalleryAddress address, List<List<StoredPhoto>> batches, int writers) {
-        // The tables are there when several begin.
+        // Creates the tables before several programs begin.
         try (SharedGallery gallery = CassandraGallery.prepare(address, Optional::empty)) {
             gallery.put(batches.get(0).subList(0, 1));
         }

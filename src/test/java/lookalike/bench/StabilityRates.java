@@ -23,9 +23,9 @@ import lookalike.stats.Metric;
 import lookalike.stats.Sample;
 
 /**
- * Prints for how many strangers two disjoint halves of their photos have the same most similar person of LFW: one photo of each half, all
- * combined, combined with the quality as weight, and the photo of the best quality. Half of the people are the gallery, those of the others
- * with four photos or more the strangers.
+ * Prints for how many strangers two disjoint halves of their photos have the same most similar person of LFW: with one photo of each half,
+ * all photos combined, combined with the quality as weight, and the photo of the best quality. Half of the people are the gallery; those of
+ * the other half with four photos or more are the strangers.
  */
 public final class StabilityRates {
 
@@ -116,7 +116,7 @@ public final class StabilityRates {
                 strangers,
                 SPLITS,
                 100 * shares[0],
-                // Splits share their strangers, so the error is that of one.
+                // The splits share their strangers, so the error is that of a single split.
                 196 * Math.sqrt(shares[0] * (1 - shares[0]) * SPLITS / strangers),
                 100 * shares[1]);
     }

@@ -23,7 +23,7 @@ import lookalike.stats.Metric;
 import lookalike.stats.Sample;
 import lookalike.task.CancelSignal;
 
-/** Prints how long the statistics of a catalogue take: fitting, reading the fit, preparing, ranking, leaving one out. */
+/** Prints how long the statistics of a catalogue take: fitting, reading the fit, preparing, ranking, and leave-one-out. */
 public final class StatisticsTimes {
 
     private static final int PROBES = 200;

@@ -18,8 +18,8 @@ import lookalike.shared.ClusteredDescriptors;
 import lookalike.shared.TestModels;
 
 /**
- * Photos with synthetic descriptors that are clustered as those of LFW, and probes: of people who are there, and of people who had no
- * other photo.
+ * Photos with synthetic descriptors that are clustered like those of LFW, and probes: of people who are in the gallery, and of people
+ * without any other photo.
  */
 record SyntheticPhotos(ModelId model, int dimension, List<StoredPhoto> photos, List<Descriptor> probes) {
 

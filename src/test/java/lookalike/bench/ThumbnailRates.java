@@ -17,7 +17,7 @@ import lookalike.image.PhotoReader;
 import lookalike.image.Raster;
 import lookalike.shared.TestModels;
 
-/** Prints how many pictures of faces are made in a second: by the boxes alone, and by landmarks that are found for it. */
+/** Prints how many face pictures are made per second: from the boxes alone, and with landmarks that are found for the purpose. */
 public final class ThumbnailRates {
 
     private static final int SIDE = 192;
@@ -31,7 +31,7 @@ public final class ThumbnailRates {
         Raster cut(Photo photo, DetectedFace face);
     }
 
-    /** @param arguments a folder with photos, and how many of them to take */
+    /** @param arguments a folder with photos, and the number of photos to use */
     public static void main(String[] arguments) throws IOException {
         LoadedModels models = TestModels.starter();
         List<Labelled> faces = faces(models, Path.of(arguments[0]), Integer.parseInt(arguments[1]));

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import lookalike.platform.folders.AppFolders;
 
-/** The sample cast as people whom a server of this computer knows, with their photos as files of Commons. */
+/** The sample cast as people on a local server, with their photos as files of Commons. */
 public final class CastWiki {
 
     private static final Path CAST = AppFolders.current().sampleCast();
@@ -33,8 +33,8 @@ public final class CastWiki {
     /**
      * Adds a person of the cast.
      *
-     * @param id of Wikidata
-     * @param photos how many, the portrait included, at most five
+     * @param id Wikidata id
+     * @param photos number of photos, including the portrait; at most five
      */
     public static void add(WikiServer server, String id, String name, int photos) throws IOException {
         server.person(id, name, "actor", 1970, name + " 1.jpg", "");
@@ -52,7 +52,7 @@ public final class CastWiki {
         }
     }
 
-    /** Serves the whole cast until it is stopped, each answer after a while. Argument: milliseconds. */
+    /** Serves the whole cast until it is stopped. Argument: delay of each answer in milliseconds. */
     public static void main(String[] args) throws IOException, InterruptedException {
         try (WikiServer server = new WikiServer()) {
             int number = 0;

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The list that the program came with, lists of users, and choices from them. */
+/** Tests the list that comes with the program, lists of users, and choices from them. */
 class CelebrityListTest {
 
     private static final List<Celebrity> LIST =
@@ -79,7 +79,7 @@ class CelebrityListTest {
         for (int decade = 194; decade < 200; decade++) {
             assertThat(decades.get(decade)).as(decade + "0s").isGreaterThan(50);
         }
-        // The first ones are known all over the world, and from all over the world.
+        // The first people are known worldwide and come from all over the world.
         List<Celebrity> first = LIST.subList(0, 100);
         assertThat(first.stream().map(Celebrity::region).distinct()).hasSize(Region.values().length);
         assertThat(first.stream().filter(person -> person.sex().equals("f")).count())
@@ -182,7 +182,7 @@ class CelebrityListTest {
                 .map(Country::code)
                 .collect(Collectors.toSet());
         assertThat(all).hasSizeGreaterThan(90);
-        // A few are known elsewhere than where they are citizens.
+        // A few people are known in other countries than the one of their citizenship.
         assertThat(LIST.stream()
                         .filter(person -> person.countries().stream()
                                 .noneMatch(country ->

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs against a server of this computer, with photos that are judged by their titles. */
+/** Tests runs with a local server and photos that are judged by their titles. */
 @Timeout(60)
 class CelebrityRunTest {
 
@@ -109,7 +109,7 @@ class CelebrityRunTest {
                         assertThat(credit.source()).contains("/wiki/File:");
                     }));
         }
-        // Search, item, portrait's file, three pages of its photos; the portrait and three photos.
+        // Search, item, the portrait's file, three pages of photos; then the portrait and three photos.
         Map<String, List<WikiServer.Request>> byPath = server.requests().stream()
                 .collect(groupingBy(request -> request.path().replaceFirst("/photo/.*", "/photo")));
         assertThat(byPath.get("/wikidata")).hasSize(count * 2);
@@ -138,7 +138,7 @@ class CelebrityRunTest {
         assertThat(run(people).added()).isEqualTo(4 + 3);
         int asked = server.requests().size();
         assertThat(run(people).added()).isZero();
-        // Within a day the answers are kept, and no photo is fetched again.
+        // For a day the answers are cached, and no photo is fetched again.
         assertThat(server.requests()).hasSize(asked);
         server.photo("Star 02 new", 2019).depicts("Q2");
         now = NOW.plus(Duration.ofDays(2));
@@ -148,7 +148,7 @@ class CelebrityRunTest {
         assertThat(server.requests("/photo/").subList(7, 8))
                 .singleElement()
                 .satisfies(request -> assertThat(request.path()).contains("Star 02 new"));
-        // Someone who has all photos costs nothing at all.
+        // A person with all photos causes no requests.
         int complete = server.requests().size();
         now = NOW.plus(Duration.ofDays(4));
         run(people);
@@ -168,7 +168,7 @@ class CelebrityRunTest {
         int fetched = server.requests("/photo/").size();
         PersonReport second = run(List.of(person)).people().get(0);
         assertThat(second.added()).isZero();
-        // The portrait is asked for again if it is the one that was removed: it says who the person is.
+        // The portrait is requested again if it was the removed photo, because it shows who the person is.
         assertThat(server.requests("/photo/")
                         .subList(fetched, server.requests("/photo/").size()))
                 .allMatch(request -> request.path().contains("portrait"));
@@ -203,7 +203,7 @@ class CelebrityRunTest {
         PersonReport report = run(List.of(Celebrity.named("Ada", ""))).people().get(0);
         assertThat(report.photos()).isEqualTo(4);
         assertThat(report.rejected()).containsOnlyKeys(Rejection.KIND).containsEntry(Rejection.KIND, 150);
-        // 200 files are enough, of however many: four pages of fifty.
+        // 200 files are enough, however many there are: four pages of fifty.
         assertThat(server.requests("/commons")).hasSize(1 + 1 + 4);
     }
 
@@ -222,7 +222,7 @@ class CelebrityRunTest {
                 .extracting(Credit::title)
                 .containsExactlyInAnyOrder("Ada b.jpg", "Ada c.jpg");
         assertThat(report.rejected()).containsEntry(Rejection.LICENCE, 3);
-        // Photos under other licences are not even fetched, apart from the portrait.
+        // Photos under other licences, except the portrait, are not even fetched.
         assertThat(server.requests("/photo/")).hasSize(3);
     }
 
@@ -267,7 +267,7 @@ class CelebrityRunTest {
         person("Q2", "Ada", "actress", 1970);
         server.redirect("Q1", "Q2");
         assertThat(item("Ada", "Q1")).isEqualTo("Q2");
-        // By both names it is one person, with one folder.
+        // Both names lead to the same person with one folder.
         assertThat(run(List.of(Celebrity.named("Countess", "Q2"))).added()).isZero();
         assertThat(dataset)
                 .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("Countess"));
@@ -290,7 +290,7 @@ class CelebrityRunTest {
         assertThat(omission("Rare", "")).isEqualTo(Omission.TOO_FEW);
         assertThat(run(List.of(Celebrity.named("Rare", ""))).people().get(0).words())
                 .isEqualTo("only 1 usable photos, at least 2 are needed");
-        // No folder, no names, no credits of people who are left out.
+        // People who are left out have no folder, name or credit.
         assertThat(dataset.toFile().listFiles(file -> !file.getName().equals("left-out.csv")))
                 .isEmpty();
     }
@@ -308,7 +308,7 @@ class CelebrityRunTest {
         assertThat(report.photos()).isEqualTo(2);
         assertThat(report.rejected())
                 .containsOnlyKeys(Rejection.OTHER_BYTES, Rejection.TINY, Rejection.KIND, Rejection.NOT_FETCHED);
-        // These may be better another time.
+        // These reasons may not apply the next time.
         assertThat(dataset.resolve("left-out.csv")).doesNotExist();
     }
 
@@ -493,7 +493,7 @@ class CelebrityRunTest {
     @Test
     void withPatienceTheRunWaitsForTheNetworkAndResumesByItself() throws IOException {
         List<Celebrity> people = List.of(star(1, 6), star(2, 6));
-        // Six tries of a request, twice in vain.
+        // A request is tried six times; here it fails twice that often.
         server.fail(
                 "/commons",
                 Collections.nCopies(13, (WikiServer.Fault) HttpExchange::close).toArray(WikiServer.Fault[]::new));
@@ -621,7 +621,7 @@ class CelebrityRunTest {
         RunReport resumed = celebrities(server.address())
                 .run(people, new TitleJudge(), dataset, OPTIONS, RunListener.NONE, new CancelSignal());
         assertThat(resumed.photos()).isEqualTo(8);
-        // No photo was fetched twice, apart from those that were not yet written.
+        // No photo was fetched twice, except those that were not yet written.
         assertThat(server.requests("/photo/").size()).isBetween(8, 9);
     }
 
@@ -631,7 +631,7 @@ class CelebrityRunTest {
         run(List.of(person));
         Path home = dataset.resolve("Star 01");
         List<Credit> credits = new ArrayList<>(Credits.of(dataset).all());
-        // As after a kill between the credit and the renaming, before the credit, and in the middle of a file.
+        // State after a kill between the credit and the renaming, before the credit, and in the middle of a file.
         Path done = dataset.resolve(credits.get(0).path());
         Files.move(done, done.resolveSibling(".incoming-" + done.getFileName()));
         Files.writeString(home.resolve(".incoming-uncredited.jpg"), "x");
@@ -695,7 +695,7 @@ class CelebrityRunTest {
                 .containsExactly("Bob", "Eve");
     }
 
-    /** One rule for both ways: the eldest who are too young, and the youngest who are not. */
+    /** Lists and runs use the same age limit: tests the oldest person who is too young, and the youngest who is not. */
     @Test
     void nobodyIsAskedForWhoWouldNotBeTaken() {
         int year = NOW.atZone(ZoneOffset.UTC).getYear();

@@ -26,13 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests that whatever the services answer ends nothing, goes on for ever, or leads out of the dataset's folder. */
+/** Tests that no answer of the services ends a run unexpectedly, makes it endless, or leads out of the dataset's folder. */
 @Timeout(60)
 class HostileAnswersTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Values that no service has where another one is meant. */
+    /** Values that no service sends in these places. */
     private static final List<String> VALUES = List.of(
             "null",
             "true",
@@ -83,7 +83,7 @@ class HostileAnswersTest {
         replaceEach(row, each -> Wikidata.known(CelebrityGroup.ACTORS, each));
     }
 
-    /** Reads a document with each of its values replaced by each of the others. */
+    /** Reads a document with each of its values replaced by each of the hostile values. */
     private static void replaceEach(ObjectNode document, Consumer<JsonNode> reader) throws IOException {
         for (List<Object> place : places(document)) {
             for (String value : VALUES) {
@@ -167,7 +167,7 @@ class HostileAnswersTest {
         assertThat(folder.resolve("in")).isDirectoryNotContaining(path -> !path.equals(dataset));
     }
 
-    /** A dataset with another Ada in it, so that the folder of a second one is named by the id as well; photos of her are there. */
+    /** A dataset with another Ada, so that the folder name of the second one includes the id; the second one also has photos. */
     private Path datasetWithAda() throws IOException {
         server.photo("Ada portrait", 2000);
         server.photo("Ada one", 2001).depicts("Q1");

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Runs that are killed at each of their moments: at every request, and whenever a photo fits or is saved. A kill leaves the folder as it
- * is then, so the folder is copied at each moment, and another run completes every copy.
+ * Tests runs that are killed at any moment: at every request, and whenever a photo fits or is saved. A kill leaves the folder as it is at
+ * that moment, so the folder is copied at each moment, and another run completes every copy.
  */
 @Timeout(60)
 class KilledRunTest {
@@ -48,7 +48,7 @@ class KilledRunTest {
     private Path dataset;
     private Instant now = Instant.now();
 
-    /** State of the folder before the run that is killed, and the task of that run. */
+    /** The state of the folder before the killed run, and the task of that run. */
     private enum Situation {
         NOTHING_IS_THERE,
         OTHER_PEOPLE_ARE_THERE,
@@ -149,7 +149,7 @@ class KilledRunTest {
         return Celebrity.named(name, "1970");
     }
 
-    /** Copies the folder, unless it is as it was at the moment before: the next run would do the same. */
+    /** Copies the folder, unless it is unchanged since the last moment, because the next run would do the same. */
     private void keepMoment() {
         String present = state();
         if (present.equals(latest)) {

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Dates of photos as people write them. */
+/** Tests dates of photos as people write them. */
 class PhotoDateTest {
 
     @ParameterizedTest

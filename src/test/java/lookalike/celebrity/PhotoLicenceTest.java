@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Short names of licences as Commons has them. */
+/** Tests the short names that Commons uses for licences. */
 class PhotoLicenceTest {
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Authors and dates as Commons writes them. */
+/** Tests authors and dates as Commons writes them. */
 class PlainTextTest {
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Photos of the sample cast, judged by their faces. */
+/** Tests photos of the sample cast that are judged by their faces. */
 class PortraitJudgeTest {
 
     private static final Path CAST = AppFolders.current().sampleCast();

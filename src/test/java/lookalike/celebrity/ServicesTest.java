@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The words by which Wikimedia knows the program: name, version and contact, as its policy for User-Agents gives them. */
+/** Tests the User-Agent that the program sends to Wikimedia: name, version and contact, as Wikimedia's policy requires. */
 class ServicesTest {
 
     private final String before = System.getProperty(Services.CONTACT);

@@ -13,7 +13,10 @@ import lookalike.image.PerceptualHash;
 import lookalike.model.ModelId;
 import lookalike.task.CancelSignal;
 
-/** Judges photos by their titles, so that runs of many people take no time: a title that begins with the code of a rejection gets that. */
+/**
+ * Judges photos by their titles, so that runs with many people are fast: a title that begins with the code of a rejection is rejected for
+ * that reason.
+ */
 final class TitleJudge implements PhotoJudge {
 
     private static final Descriptor FACE = new Descriptor(new ModelId("test", "0".repeat(64)), new float[] {1, 0});

@@ -37,12 +37,12 @@ import java.util.zip.GZIPOutputStream;
 import lookalike.platform.download.ServiceClient;
 
 /**
- * A server of this computer that answers like Wikidata, its query service and Wikimedia Commons, in the form that their documentation
- * gives. Answers are compressed if the client takes that. Faults are queued by the beginning of the path.
+ * A local server that answers like Wikidata, its query service and Wikimedia Commons, in the form that their documentation describes.
+ * Answers are compressed if the client accepts that. Faults are queued by the prefix of the path.
  */
 public final class WikiServer implements AutoCloseable {
 
-    /** Time without a byte after which an answer counts as broken off. */
+    /** Time without a byte after which an answer counts as interrupted. */
     static final Duration STALL = Duration.ofSeconds(20);
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -88,7 +88,7 @@ public final class WikiServer implements AutoCloseable {
         void answer(HttpExchange exchange) throws IOException;
     }
 
-    /** Lets a request be answered as usual. */
+    /** No fault: the request is answered normally. */
     public static final Fault NO_FAULT = exchange -> {};
 
     /** No answer until the server stops. */
@@ -100,7 +100,7 @@ public final class WikiServer implements AutoCloseable {
         }
     };
 
-    /** The beginning of an answer, and the end of the connection. */
+    /** The beginning of an answer, after which the connection ends. */
     public static final Fault HALF = exchange -> {
         exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
         exchange.sendResponseHeaders(200, 1_000);
@@ -109,10 +109,10 @@ public final class WikiServer implements AutoCloseable {
         exchange.close();
     };
 
-    /** A request as it came. */
+    /** A request as it was received. */
     public record Request(String path, Map<String, String> parameters, String agent, String encoding) {}
 
-    /** A file of Commons; what is told of it may be changed. */
+    /** A file of Commons, whose metadata can be changed. */
     public static final class StoredFile {
         private final String title;
         private final byte[] bytes;
@@ -163,17 +163,17 @@ public final class WikiServer implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/");
     }
 
-    /** Files of one page of an answer. */
+    /** Sets the number of files on one page of an answer. */
     public void page(int files) {
         page = files;
     }
 
-    /** Runs before each answer, while the client waits for it. */
+    /** Sets an action that runs before each answer, while the client waits. */
     public void before(Runnable each) {
         moment = each;
     }
 
-    /** Time after which answers come. */
+    /** Sets the time after which answers are sent. */
     public void delay(long nanos) {
         delayNanos = nanos;
     }
@@ -183,14 +183,14 @@ public final class WikiServer implements AutoCloseable {
         return requests;
     }
 
-    /** Requests whose path begins so. */
+    /** Requests whose path has a prefix. */
     public List<Request> requests(String path) {
         return requests.stream()
                 .filter(request -> request.path().startsWith(path))
                 .toList();
     }
 
-    /** The most requests that were open at one time. */
+    /** The largest number of requests that were open at the same time. */
     public int mostOpen() {
         return mostOpen.get();
     }
@@ -200,7 +200,7 @@ public final class WikiServer implements AutoCloseable {
         faults.computeIfAbsent(path, each -> new ArrayDeque<>()).addAll(Arrays.asList(next));
     }
 
-    /** A person; {@code born} 0 for an unknown year. */
+    /** Adds a person; {@code born} is 0 for an unknown year. */
     public ObjectNode person(String id, String label, String description, int born, String portrait, String category) {
         ObjectNode item = item(id, label, description);
         claim(item, "P31", MAPPER.createObjectNode().put("entity-type", "item").put("id", "Q5"));
@@ -229,7 +229,7 @@ public final class WikiServer implements AutoCloseable {
         return item;
     }
 
-    /** Something that is no person. */
+    /** Adds an item that is not a person. */
     public ObjectNode item(String id, String label, String description) {
         ObjectNode item = MAPPER.createObjectNode();
         item.put("type", "item").put("id", id);
@@ -241,7 +241,7 @@ public final class WikiServer implements AutoCloseable {
         return item;
     }
 
-    /** An id that leads to another item now. */
+    /** Makes an id redirect to another item. */
     public void redirect(String from, String to) {
         items.put(from, items.get(to));
     }
@@ -265,25 +265,25 @@ public final class WikiServer implements AutoCloseable {
                 .set("value", value);
     }
 
-    /** The services of this server, for a program that need not wait long. */
+    /** The services of this server, for a program that does not wait long. */
     Services services() {
         return services(address(), STALL);
     }
 
-    /** @param stall time without a byte after which an answer counts as broken off */
+    /** @param stall time without a byte after which an answer counts as interrupted */
     static Services services(URI address, Duration stall) {
         ServiceClient.Limits limits = new ServiceClient.Limits(
                 Duration.ofSeconds(20), stall, Duration.ofMillis(500), 6, Duration.ofSeconds(2), Duration.ofMinutes(2));
         return Services.at(address, limits);
     }
 
-    /** A photo whose content is its title, taken in a year. */
+    /** Adds a photo, taken in a year, whose content is its title. */
     StoredFile photo(String title, int year) {
         byte[] bytes = title.getBytes(StandardCharsets.UTF_8);
         return file(title + ".jpg", bytes, 640, 480).about("DateTimeOriginal", Integer.toString(year));
     }
 
-    /** A photo under CC BY-SA 4.0 by Jane Doe; what is told of it is right. */
+    /** Adds a photo under CC BY-SA 4.0 by Jane Doe, with correct metadata. */
     public StoredFile file(String title, byte[] bytes, int width, int height) {
         StoredFile file = new StoredFile(title, bytes);
         file.info
@@ -305,12 +305,12 @@ public final class WikiServer implements AutoCloseable {
         return file;
     }
 
-    /** An actor of no known country whom the query service lists. */
+    /** Adds an actor without a known country to those whom the query service lists. */
     public void known(String id, String label, String description, int born) {
         known(id, label, description, born, "Q33999", "");
     }
 
-    /** Someone whom the query service lists if the question names the occupation and, if it names countries, the country. */
+    /** Adds a person whom the query service lists if the query has the occupation and, if it has countries, the country. */
     public void known(String id, String label, String description, int born, String occupation, String country) {
         ObjectNode row = MAPPER.createObjectNode();
         row.putObject("person").put("type", "uri").put("value", "http://www.wikidata.org/entity/" + id);
@@ -424,7 +424,7 @@ public final class WikiServer implements AutoCloseable {
             answer.put("batchcomplete", true);
         }
         if (found.isEmpty() && title.isEmpty()) {
-            return answer; // as the service does: no query at all
+            return answer; // like the real service: no "query" at all
         }
         ArrayNode pages = answer.putObject("query").putArray("pages");
         for (StoredFile file : found.subList(from, to)) {
@@ -440,12 +440,12 @@ public final class WikiServer implements AutoCloseable {
         return answer;
     }
 
-    /** Sends a document, compressed if the client takes that. */
+    /** Sends a document, compressed if the client accepts that. */
     public static void json(HttpExchange exchange, ObjectNode document) throws IOException {
         send(exchange, 200, "application/json; charset=utf-8", MAPPER.writeValueAsBytes(document));
     }
 
-    /** A fault that is an answer. */
+    /** A fault that consists of an answer. */
     public static Fault answer(int status, String type, String body, String... headers) {
         return exchange -> {
             for (int i = 0; i < headers.length; i += 2) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A film of numbered pictures stands in for a camera. */
+/** Tests the camera, in place of which a film of numbered pictures is used. */
 @Timeout(60)
 class CameraTest {
 

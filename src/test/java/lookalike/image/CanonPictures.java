@@ -3,12 +3,12 @@ package lookalike.image;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** CR3 files: a thumbnail and the orientation, a preview of the size of a screen, and two tracks. */
+/** CR3 files with a thumbnail, an orientation, a screen-size preview, and two tracks. */
 final class CanonPictures {
 
     private CanonPictures() {}
 
-    /** @param full may be other data than a JPEG */
+    /** @param full data of the full-size track, which need not be a JPEG */
     static byte[] cr3(byte[] thumbnail, byte[] screen, byte[] full, int orientation) {
         TiffBuilder exif = TiffBuilder.file(ByteOrder.LITTLE_ENDIAN);
         byte[] directory = exif.build(exif.add(RawPictures.camera("Canon", orientation), 0));
@@ -36,7 +36,7 @@ final class CanonPictures {
                         RawPictures.joined(ByteBuffer.allocate(8).putInt(4, 1).array(), box("PRVW", preview))));
         byte[] type = box("ftyp", RawPictures.latin("crx \0\0\0\1crx isom"));
         byte[] noise = RawPictures.noise();
-        // The tracks' places depend on the length of their own box.
+        // The offsets of the tracks' data depend on the length of the box that contains the tracks.
         int length = box("moov", RawPictures.joined(metadata, RawPictures.joined(track(0, 0), track(0, 0)))).length;
         int data = type.length + length + previewBox.length + 16;
         byte[] movie = box(

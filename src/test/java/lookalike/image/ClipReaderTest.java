@@ -36,13 +36,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClipReaderTest {
 
-    private static final int WIDTH = 98; // no multiple of a block
+    private static final int WIDTH = 98; // not a multiple of a block's side
     private static final int HEIGHT = 74;
 
     @TempDir
     private Path folder;
 
-    /** A sampled frame, with the colours in the middles of its quarters: upper left, upper right, lower left, lower right. */
+    /** A sampled frame, with the colours at the centres of its quarters: upper left, upper right, lower left, lower right. */
     private record Sample(double seconds, boolean newScene, int width, int height, List<Color> quarters) {}
 
     @ParameterizedTest
@@ -216,7 +216,7 @@ class ClipReaderTest {
     void anMp4WithoutItsEndIsDamaged() throws IOException {
         Path file = clip("a.mp4", Settings.of("mpeg4", WIDTH, HEIGHT), 30, i -> i / 10.0, ClipReaderTest::moving);
         byte[] bytes = Files.readAllBytes(file);
-        Files.write(file, Arrays.copyOf(bytes, bytes.length / 2)); // the list of its frames stands at the end
+        Files.write(file, Arrays.copyOf(bytes, bytes.length / 2)); // the list of its frames is at the end
         assertUnreadable(file, Reason.DAMAGED, "the clip is too damaged to be read");
     }
 

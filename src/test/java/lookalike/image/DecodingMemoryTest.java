@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class DecodingMemoryTest {
 
-    /** 11 bytes a pixel, and 1 MiB: so many pixels take the mebibytes. */
+    /** A PNG with as many pixels as take the given mebibytes: 11 bytes per pixel, and 1 MiB. */
     private static PictureHeader png(int mebibytes) {
         return new PictureHeader("png", 1 << 10, (mebibytes - 1) * (1 << 10) / 11, true);
     }
@@ -67,7 +67,7 @@ class DecodingMemoryTest {
                 .isEqualTo(1 + 64 * 12);
     }
 
-    /** The memory cannot become free by itself: whoever waits has not got it after a moment either. */
+    /** Asserts that a share is not granted within a moment; memory cannot become free by itself. */
     private static void assertWaits(CompletableFuture<DecodingMemory.Share> share) {
         assertThatThrownBy(() -> share.get(50, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
     }

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program that opens only pictures of other kinds loads nothing of FFmpeg, so that its start costs no more than before. */
+/** Tests that a program which opens only other kinds of pictures loads no class of FFmpeg, so that its start does not become slower. */
 class FfmpegLoadingTest {
 
     @TempDir
     private Path folder;
 
-    /** Opens the photos that the arguments name. */
+    /** Opens the photos given as arguments. */
     public static final class Reader {
         public static void main(String[] photos) {
             for (String photo : photos) {

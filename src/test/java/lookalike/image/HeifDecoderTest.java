@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** HEIC, AVIF and JPEG 2000 in every way in which they store a picture: red left third, blue rest, green top right corner. */
+/** Tests all forms in which HEIC, AVIF and JPEG 2000 store a picture: red left third, blue rest, green top right corner. */
 class HeifDecoderTest {
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class HeifDecoderTest {
         assertColour(raster, 110, 10, 0, 200, 0);
     }
 
-    /** The alpha is 30 per cent everywhere. */
+    /** The picture is 30 per cent transparent everywhere. */
     @Test
     void alphaIsShownOverWhite() {
         byte[] file = HeifPictures.bytes("drawn-alpha.avif");
@@ -81,11 +81,11 @@ class HeifDecoderTest {
         assertThat(raster.height()).isEqualTo(turned ? 170 : 120);
         for (int y = 0; y < 120; y++) {
             for (int x = 0; x < 180; x++) {
-                // The crop begins at 10, 0; its turn to the right brings what is left to the top.
+                // The crop begins at 10, 0; the turn to the right moves the left side to the top.
                 int shownX = turned ? 99 - y : name.contains("another") ? 179 - x : x;
                 int shownY = turned ? x - 10 : y;
                 boolean seen = shownX >= 0 && shownX < raster.width() && shownY >= 0 && shownY < raster.height();
-                // One pixel at the edges of the drawing is what compression blurs.
+                // Pixels near the edges of the drawing are left out, because compression blurs them.
                 if (seen && !isAtEdge(x, y)) {
                     assertColour(
                             raster,
@@ -117,7 +117,7 @@ class HeifDecoderTest {
     void theExifBlockGivesNoSecondTurn() {
         byte[] turnedByExifOnly = HeifPictures.with(HeifPictures.bytes("face-6.heic"), "irot", "skip");
         byte[] upright = HeifPictures.bytes("face-1.heic");
-        // Stored on its side and shown so, since the property that counts is gone.
+        // Stored and shown on its side, because the property that decides the turn is missing.
         assertThat(meanDifference(pixels(turnedByExifOnly), pixels(upright))).isGreaterThan(20);
         assertThat(meanDifference(pixels(HeifPictures.bytes("face-6.heic")), pixels(upright)))
                 .isLessThan(2);
@@ -171,7 +171,7 @@ class HeifDecoderTest {
         Random random = new Random(7);
         for (int round = 0; round < 150; round++) {
             byte[] damaged = whole.clone();
-            // The boxes are in front: half of the changes hit them.
+            // The boxes are at the start of the file, so half of the changes are made there.
             int range = round % 2 == 0 ? Math.min(700, whole.length) : whole.length;
             for (int i = 0; i < 1 + round % 5; i++) {
                 damaged[random.nextInt(range)] = (byte) random.nextInt();

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The files that src/test/scripts/heif-samples.py has made. */
+/** Files made by src/test/scripts/heif-samples.py. */
 public final class HeifPictures {
 
     private HeifPictures() {}
@@ -19,7 +19,7 @@ public final class HeifPictures {
         }
     }
 
-    /** The same file with a four-character code replaced where it is first. */
+    /** A copy of the file in which the first occurrence of a four-character code is replaced. */
     static byte[] with(byte[] file, String code, String other) {
         byte[] changed = file.clone();
         byte[] replacement = other.getBytes(StandardCharsets.ISO_8859_1);

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Public files of a phone and of other encoders: size, mean colour and one pixel as libheif 1.15 (HEIC) and libavif 0.11
- * (AVIF) decode them.
+ * Tests public files of a phone and of other encoders: size, mean colour and one pixel must be as decoded by libheif 1.15 (HEIC) and
+ * libavif 0.11 (AVIF).
  */
 @RealData
 class HeifRealDataTest {

@@ -14,12 +14,14 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 
-/** Clips in HEVC, for which there is no free encoder here: the coded picture of a HEIC file is put into them as it is. */
+/**
+ * Clips in HEVC, made without an encoder, since none with a free licence is available here: they contain the coded picture of a HEIC file.
+ */
 final class HevcClip {
 
     private HevcClip() {}
 
-    /** Writes a clip that shows the picture of a HEIC file without tiles, some times a second apart. */
+    /** Writes a clip that shows the picture of a HEIC file without tiles a number of times, once per second. */
     static void write(Path clip, byte[] heic, int times) throws IOException {
         HeifItems items = HeifItems.of(heic).orElseThrow();
         HeifPicture picture = HeifPicture.of(items).orElseThrow();

@@ -15,12 +15,12 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Small files that ask a decoder for much memory or time. */
+/** Small files that make a decoder use much memory or time. */
 final class HostilePictures {
 
     private HostilePictures() {}
 
-    /** A PNG of 101 bytes with a chunk of pixels that is said to be of 4 GB. */
+    /** A PNG of 101 bytes with a pixel chunk whose declared length is 4 GB. */
     static byte[] pngOfLongChunk() {
         byte[] png = Arrays.copyOf(TestPictures.pngHeader(60, 40), 101);
         ByteBuffer.wrap(png).position(33).put(new byte[] {-1, -1, -1, 0x7f, 'I', 'D', 'A', 'T'});
@@ -30,7 +30,7 @@ final class HostilePictures {
     /**
      * A PNG of one colour.
      *
-     * @param colourType 0 grey, 2 colours, 4 and 6 the same with alpha
+     * @param colourType 0 for grey, 2 for colour, 4 and 6 for the same with alpha
      */
     static byte[] png(int width, int height, int bits, int colourType) throws IOException {
         int channels = new int[] {1, 0, 3, 1, 2, 0, 4}[colourType];
@@ -51,14 +51,14 @@ final class HostilePictures {
         return png.toByteArray();
     }
 
-    /** A lossless WebP of one colour, 34 bytes however large it is (WebP lossless bitstream, sections 3 to 6). */
+    /** A lossless WebP of one colour, with 34 bytes at any picture size (WebP lossless bitstream, sections 3 to 6). */
     static byte[] webp(int width, int height) {
         ByteBuffer b = ByteBuffer.allocate(34).order(ByteOrder.LITTLE_ENDIAN);
         b.putInt(0x46464952).putInt(26).putInt(0x50424557).putInt(0x4c385056).putInt(13);
         b.put((byte) 0x2f);
         long bits = width - 1L | (height - 1L) << 14;
         int at = 32;
-        at += 3; // no transform, no cache of colours, no further tables
+        at += 3; // no transform, no colour cache, no further tables
         for (int code = 0; code < 5; code++) {
             bits |= 1L << at; // a table of one symbol, which is 0
             at += 4;
@@ -67,9 +67,9 @@ final class HostilePictures {
     }
 
     /**
-     * A GIF of one colour: each code of its pixels stands for one pixel more than the one before.
+     * A GIF of one colour, in which each code stands for one pixel more than the code before.
      *
-     * @param bits of a pixel, 2 to 8
+     * @param bits bits per pixel, 2 to 8
      */
     static byte[] gif(int width, int height, int bits) {
         ByteArrayOutputStream gif = new ByteArrayOutputStream();
@@ -92,7 +92,7 @@ final class HostilePictures {
             at = put(packed, at, clear, bits + 1);
             int size = bits + 1;
             for (int code = clear + 1; code < 4096 && left > 0; code++) {
-                // The first code is a single pixel; each code after it is the one that has just come to be.
+                // The first code is a single pixel; each later one is the code that has just been defined.
                 int next = code == clear + 1 ? 0 : code;
                 at = put(packed, at, next, size);
                 left -= code - clear;
@@ -117,7 +117,7 @@ final class HostilePictures {
         return at + size;
     }
 
-    /** A progressive JPEG with its last scan again and again. */
+    /** A progressive JPEG that repeats its last scan many times. */
     static byte[] jpegOfScans(int width, int height, int scans) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Small files that ask for much memory or time, read in another JVM that is watched from outside. */
+/** Tests small files that use much memory or time, in another JVM that is watched from outside. */
 class HostilePicturesTest {
 
     private static final int SIDE = 14_000;
 
-    /** The memory that a refusal may take, in MiB: of lists and copies of a small file. */
+    /** The memory in MiB that refusing a file may take, for lists and copies of a small file. */
     private static final long HARDLY_ANY = 48;
 
     private static final String DAMAGED = PhotoProblem.DAMAGED.toString();
@@ -78,7 +78,7 @@ class HostilePicturesTest {
         }
     }
 
-    /** Time of the processor, as the machine may be busy with other things: a decoder cannot be stopped on the way. */
+    /** Limits the time, because a decoder cannot be interrupted; measures processor time, because the machine may be busy. */
     @Trust
     @Test
     void theSlowestOfSmallFilesAreDecodedWithinFiveSeconds() throws Exception {
@@ -118,7 +118,7 @@ class HostilePicturesTest {
         ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putShort(at, side).putShort(at + 2, side);
     }
 
-    /** The picture of a TIFF file, said to be larger. */
+    /** A TIFF file that declares a larger picture than it has. */
     private static byte[] withSize(byte[] tiff, int compression) {
         TiffTags tags = TiffTags.of(tiff);
         for (int tag : new int[] {TiffTags.WIDTH, TiffTags.HEIGHT}) {

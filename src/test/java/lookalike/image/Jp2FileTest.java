@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests that FFmpeg never sees the box by which a file makes it write beyond its memory. */
+/** Tests that FFmpeg never gets a box that would make it write beyond its buffer. */
 class Jp2FileTest {
 
     private static final byte[] FILE = HeifPictures.bytes("drawn.jp2");
 
-    /** The file with a box of channels: each is a number, its type, and its colour. */
+    /** The file with a box that defines channels, each by number, type and colour. */
     private static byte[] withChannels(int... numbers) {
         ByteBuffer box = ByteBuffer.allocate(10 + 2 * numbers.length);
         box.putInt(box.capacity())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Tests that pictures get few enough bytes. */
+/** Tests that pictures are encoded in few enough bytes. */
 class JpegTest {
 
     private static Raster noise(int side) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The table of kinds beside the code: long enough, and it names no test and no problem that does not exist. */
+/** Tests that the table of kinds beside the code is long enough, and that all tests and problems in it exist. */
 class KindsTest {
 
     private static final Path TABLE = Path.of("src/main/java/lookalike/image/KINDS.md");

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Large photos in a JVM with a small heap. */
+/** Tests large photos in a JVM with a small heap. */
 class LittleMemoryTest {
 
     private static final int WIDTH = 6000;

@@ -22,26 +22,26 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Spoilt files of every kind that is read, through decoding and the search for faces in another JVM: none may end it, take longer than
- * some seconds, more memory than its header says, or a failure that has no reason.
+ * Tests corrupted files of every supported kind by decoding them and searching them for faces in another JVM. None may end the JVM, take
+ * longer than some seconds or more memory than its header implies, or fail without a reason.
  */
 class MutantsTest {
 
     private static final long SEED = Long.getLong("lookalike.mutants.seed", 22);
 
-    /** Mutants of all files together; property {@code lookalike.mutants}. */
+    /** Number of mutants of all files together; property {@code lookalike.mutants}. */
     private static final int MANY = Integer.getInteger("lookalike.mutants", 100_000);
 
-    /** Seconds: the machine may be busy with other things. */
+    /** Longest time in seconds for one file, generous because the machine may be busy. */
     private static final long LONGEST = Long.getLong("lookalike.mutants.seconds", 5);
 
-    /** Seconds for the first picture of a process, which loads the libraries and networks. */
+    /** Longest time in seconds for the first picture of a process, which loads the libraries and networks. */
     private static final long FIRST = 240;
 
     /** Largest growth of the JVM's heap beside the pixels, in MiB. */
     private static final long BESIDES = 384;
 
-    /** One of so many mutants is also searched for faces. */
+    /** Step between the mutants that are also searched for faces. */
     private static final int SEARCHED = 50;
 
     @TempDir
@@ -94,7 +94,7 @@ class MutantsTest {
         try {
             for (Map.Entry<String, byte[]> seed : seeds.entrySet()) {
                 Row row = rows.computeIfAbsent(seed.getKey(), name -> new Row());
-                // The first search loads the networks, which does not count.
+                // The first search is not counted, because it loads the networks.
                 String first = (searched.test(0) ? WatchedReader.SEARCHED : "") + seed.getKey();
                 Path plain = Files.write(folder.resolve(first), seed.getValue());
                 assertThat(reader.read(plain, FIRST).answer()).as(seed.getKey()).contains(" x ");
@@ -122,7 +122,7 @@ class MutantsTest {
         return new WatchedReader("-Xmx512m", "-Dlookalike.home=" + System.getProperty("lookalike.home", "."));
     }
 
-    /** Takes a mutant; false if it did harm. */
+    /** Reads a mutant and returns false if it did harm. */
     private static boolean take(Row row, WatchedReader reader, Path file, byte[] mutant, long seconds)
             throws Exception {
         row.tried++;
@@ -157,7 +157,7 @@ class MutantsTest {
                         .orElse(0L);
     }
 
-    /** A small file of every kind that is read, by a name with its ending. */
+    /** A small file of every supported kind, by a name with its extension. */
     private Map<String, byte[]> seeds() throws IOException {
         Map<String, byte[]> seeds = new LinkedHashMap<>();
         for (String format : List.of("jpeg", "png", "webp", "gif", "bmp", "tiff")) {

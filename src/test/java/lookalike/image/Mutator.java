@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Spoils files as faults of disks and hostile people do; the same seed and number give the same bytes. */
+/** Corrupts files as disk faults and attackers do; the same seed and number give the same bytes. */
 final class Mutator {
 
     private static final int[] NUMBERS = {0, 1, -1, 0x7f, 0x80, 0xff, 0x7fff, 0xffff, 0x7fffffff, 0x80000000, 0x10000};
     private static final int MOST_CHANGES = 8;
 
-    /** Headers are at the start: half of the changes are made in so many bytes. */
+    /** Length of the start of a file, in which half of the changes are made, because headers are there. */
     private static final int START = 256;
 
     private static final int LONGEST_PIECE = 64;
@@ -19,7 +19,7 @@ final class Mutator {
     private final long seed;
     private final List<byte[]> others;
 
-    /** @param others files of which pieces are put into the spoilt ones */
+    /** @param others files from which pieces are inserted into the corrupted ones */
     Mutator(long seed, List<byte[]> others) {
         this.seed = seed;
         this.others = others;
@@ -60,7 +60,7 @@ final class Mutator {
         return file;
     }
 
-    /** A number at which programs fail, in either byte order. */
+    /** Writes a number that often makes programs fail, in either byte order. */
     private static void put(byte[] file, int at, SplittableRandom random) {
         int number = NUMBERS[random.nextInt(NUMBERS.length)];
         int bytes = 1 << random.nextInt(3);

@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Files that other programs write and few decoders take, all with the picture of {@link TestPictures}. */
+/** Files that some programs write and few decoders accept, all with the picture of {@link TestPictures}. */
 final class OddFiles {
 
     static final int WIDTH = 60;
@@ -22,7 +22,7 @@ final class OddFiles {
 
     private OddFiles() {}
 
-    /** OS/2's bitmap: a header of 12 bytes, 24 bits a pixel. */
+    /** A bitmap of OS/2: a header of 12 bytes, 24 bits per pixel. */
     static byte[] os2Bmp() {
         int row = 3 * WIDTH;
         ByteBuffer b = little(26 + row * HEIGHT);
@@ -36,7 +36,7 @@ final class OddFiles {
         return b.array();
     }
 
-    /** Windows' bitmap with 16 bits a pixel: five for each colour, or six for green as the masks say. */
+    /** A bitmap of Windows with 16 bits per pixel: five for each colour, or, with masks, six for green. */
     static byte[] bmp16(boolean masks) {
         int start = masks ? 66 : 54;
         ByteBuffer b = little(start + 2 * WIDTH * HEIGHT);
@@ -95,7 +95,7 @@ final class OddFiles {
     /**
      * A grey TIFF file.
      *
-     * @param bits 12, or 16 for half floats
+     * @param bits bits per pixel: 12, or 16 for half floats
      */
     static byte[] greyTiff(int bits) {
         int size = WIDTH * HEIGHT * bits / 8;
@@ -127,7 +127,7 @@ final class OddFiles {
         return b.array();
     }
 
-    /** A PNG file with one more chunk between header and pixels. */
+    /** A PNG file with an extra chunk between header and pixels. */
     static byte[] pngWith(String name, byte[] content, boolean damaged) throws IOException {
         byte[] chunk = OrientedPictures.chunk(name, content);
         if (damaged) {

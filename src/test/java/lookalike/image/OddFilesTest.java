@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that viewers show although they are not as the specifications want them. */
+/** Tests files that viewers show although they violate the specifications. */
 class OddFilesTest {
 
     private static final byte[] END = {(byte) 0xff, (byte) 0xd9};

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Photos that lie in their files in any of the eight ways. */
+/** Tests photos that are stored in each of the eight orientations. */
 class OrientationTest {
 
     private static final int WIDTH = 60;

@@ -21,10 +21,10 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Files of every kind that store a picture in one of the eight ways and say so. */
+/** Files of every kind that store a picture in one of the eight orientations and declare it. */
 public final class OrientedPictures {
 
-    /** Encoding of the tag. */
+    /** Encoding of the orientation tag. */
     private enum Block {
         BIG_ENDIAN(ByteOrder.BIG_ENDIAN, false),
         BIG_ENDIAN_LONG(ByteOrder.BIG_ENDIAN, true),
@@ -67,7 +67,7 @@ public final class OrientedPictures {
         TIFF_16_BITS,
         TIFF_WITH_ALPHA;
 
-        /** True if the upright pixels are exactly those that went in. */
+        /** True if the file keeps the pixels exactly. */
         boolean isExact() {
             return !name().startsWith("JPEG") && this != WEBP && !isGrey();
         }
@@ -77,7 +77,7 @@ public final class OrientedPictures {
             return this == PNG_GREY_WITH_ALPHA;
         }
 
-        /** True if it takes a picture of a few colours only. */
+        /** True if it can store only pictures with few colours. */
         public boolean hasPalette() {
             return this == PNG_PALETTE_WITH_TRANSPARENCY;
         }
@@ -114,7 +114,7 @@ public final class OrientedPictures {
         };
     }
 
-    /** The picture as a camera stores it that is held like this. */
+    /** The picture as a camera stores it when held in this orientation. */
     static BufferedImage stored(BufferedImage upright, int orientation) {
         int w = upright.getWidth();
         int h = upright.getHeight();
@@ -180,7 +180,7 @@ public final class OrientedPictures {
         return b.put(bytes, 0, at).put(more).put(bytes, at, bytes.length - at).array();
     }
 
-    /** The pixels' chunk of a plain file in an extended one (WebP container specification). */
+    /** An extended file with the pixel chunk of a plain file (WebP container specification). */
     private static byte[] webp(byte[] plain, BufferedImage stored, int flags, byte[] tiff) {
         int pixels = 12;
         while (!new String(plain, pixels, 4, StandardCharsets.ISO_8859_1).startsWith("VP8")
@@ -201,7 +201,7 @@ public final class OrientedPictures {
                 .array();
     }
 
-    /** A copy of the directory at the file's end, with one tag more. */
+    /** The file with a copy of its directory at the end, which has one more tag. */
     private static byte[] tiff(byte[] plain, int orientation) {
         ByteBuffer old = ByteBuffer.wrap(plain).order(ByteOrder.LITTLE_ENDIAN);
         int directory = old.getInt(4);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Photos of every kind: the test picture is 60 x 40, its left third is red, the rest blue, with a green top right corner. */
+/** Tests photos of every kind. The test picture is 60 x 40, with a red left third, the rest blue, and a green top right corner. */
 class PhotoReaderTest {
 
     @TempDir
@@ -38,7 +38,7 @@ class PhotoReaderTest {
         try (Photo photo = PhotoReader.read("turned.jpg", turned)) {
             assertThat(photo.width()).isEqualTo(width);
             assertThat(photo.height()).isEqualTo(height);
-            // The stored corner that is green, where orientation says that it stands upright.
+            // The place of the green corner after turning the photo upright.
             int[] corner = TestPictures.greenCorner(orientation, width, height);
             assertThat(TestPictures.pixel(photo.scaled(1), corner[0], corner[1]))
                     .isEqualTo("green");

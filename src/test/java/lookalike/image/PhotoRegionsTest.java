@@ -19,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Named faces that other programs have written, in photos that lie in all ways. */
+/** Tests named faces written by other programs, in photos of all orientations. */
 class PhotoRegionsTest {
 
     private static final int WIDTH = 60;
     private static final int HEIGHT = 40;
     private static final String NAME = "Zoë Müller";
 
-    /** In the upright picture: left, top, width and height in pixels. */
+    /** Left, top, width and height in pixels of the upright picture. */
     private static final int[] FACE = {12, 4, 18, 10};
 
     @TempDir
@@ -208,7 +208,7 @@ class PhotoRegionsTest {
         return picture;
     }
 
-    /** Place that is white in a picture. */
+    /** The place of the white face in a picture. */
     private static Place bright(BufferedImage picture) {
         int left = Integer.MAX_VALUE;
         int top = Integer.MAX_VALUE;

@@ -88,7 +88,7 @@ class PhotoTest {
         }
     }
 
-    /** At full size the first reader decodes the file, and the others wait for it. */
+    /** At full size, the first thread decodes the file, and the others wait for it. */
     @Test
     void severalThreadsReadAtOnceAndClosingWaitsForThem() throws Exception {
         BufferedImage large = new BufferedImage(2000, 1600, BufferedImage.TYPE_INT_RGB);

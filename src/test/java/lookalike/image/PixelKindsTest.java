@@ -29,14 +29,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that differ in the coding of their pixels: each shows the picture of {@link TestPictures}. */
+/** Tests files that differ in the encoding of their pixels: each shows the picture of {@link TestPictures}. */
 class PixelKindsTest {
 
     private static final int WIDTH = OddFiles.WIDTH;
     private static final int HEIGHT = OddFiles.HEIGHT;
     private static final int PIXELS = WIDTH * HEIGHT;
 
-    /** Values of a TIFF's tag of colours. */
+    /** Values of TIFF's tag PhotometricInterpretation. */
     private static final int WHITE_IS_ZERO = 0;
 
     private static final int BLACK_IS_ZERO = 1;
@@ -152,7 +152,7 @@ class PixelKindsTest {
     @CsvSource({"1, 8, 127", "2, 8, 64", "1, 16, 127", "2, 16, 64"})
     void aTiffWithAlphaIsShownOverWhite(int kind, int bits, int half) {
         for (int colours : new int[] {1, 3}) {
-            // To the left half clear, to the right wholly.
+            // The left part is half transparent, the right part fully.
             int samples = colours + 1;
             byte[] pixels = new byte[samples * PIXELS * bits / 8];
             for (int i = 0; i < pixels.length; i++) {
@@ -407,7 +407,7 @@ class PixelKindsTest {
         return tiff.build(tiff.add(strip(directory, tiff.add(pixels), pixels.length), 0));
     }
 
-    /** @param compression null for the writer's own */
+    /** @param compression null for the writer's default */
     private static byte[] written(BufferedImage image, String format, String compression, boolean interlaced)
             throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();

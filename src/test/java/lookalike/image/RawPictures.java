@@ -11,8 +11,8 @@ import lookalike.image.TiffBuilder.Directory;
 import org.bytedeco.opencv.global.opencv_core;
 
 /**
- * Raw files as cameras lay them out, by the published descriptions of their formats: the picture is a JPEG preview, beside
- * smaller ones of one colour, and the sensor's data are a lossless JPEG or noise that claims more pixels.
+ * Raw files laid out like those of cameras, by the published descriptions of their formats: the picture is a JPEG preview, beside smaller
+ * previews of one colour. The sensor data is a lossless JPEG, or noise that claims more pixels.
  */
 public final class RawPictures {
 
@@ -24,27 +24,27 @@ public final class RawPictures {
 
     /** The kinds of files. */
     public enum Kind {
-        /** Canon: the preview is the only strip of the first directory, the raw data are a lossless JPEG. */
+        /** Canon: the preview is the only strip of the first directory, and the raw data is a lossless JPEG. */
         CR2,
-        /** Canon's boxes, with the JPEG of full size in a track. */
+        /** Canon's boxes, with the full-size JPEG in a track. */
         CR3,
         /** The same without that JPEG. */
         CR3_WITH_SCREEN_PREVIEW,
-        /** The same with the thumbnail only. */
+        /** The same with only the thumbnail. */
         CR3_WITH_THUMBNAIL,
-        /** Nikon: the preview in a directory below the first one. */
+        /** Nikon: the preview is in a subdirectory of the first directory. */
         NEF,
-        /** Nikon: the preview in the maker note. */
+        /** Nikon: the preview is in the maker note. */
         NEF_WITH_MAKER_NOTE,
-        /** Sony: the preview in the first directory, as EXIF tells of thumbnails. */
+        /** Sony: the preview is in the first directory, referenced by EXIF's tags for thumbnails. */
         ARW,
-        /** Sony: the preview in a directory of the chain. */
+        /** Sony: the preview is in a later directory of the chain. */
         ARW_WITH_CHAIN,
-        /** Adobe: the preview is the only strip of a directory below. */
+        /** Adobe: the preview is the only strip of a subdirectory. */
         DNG,
-        /** Adobe, big-endian and with the preview in one tile. */
+        /** Adobe: big-endian, with the preview in one tile. */
         DNG_WITH_TILE,
-        /** Olympus: the preview in the maker note's camera settings. */
+        /** Olympus: the preview is in the maker note's camera settings. */
         ORF,
         /** Olympus: a maker note whose offsets count from the file's start, with its settings as a value. */
         ORF_OLD,
@@ -54,14 +54,14 @@ public final class RawPictures {
         RW2,
         /** Fujifilm: the preview has an EXIF block. */
         RAF,
-        /** Samsung: the preview in a directory below, as EXIF tells of thumbnails. */
+        /** Samsung: the preview is in a subdirectory, referenced by EXIF's tags for thumbnails. */
         SRW,
-        /** Pentax: the preview in a directory of the chain. */
+        /** Pentax: the preview is in a later directory of the chain. */
         PEF,
-        /** Pentax: the preview in the maker note. */
+        /** Pentax: the preview is in the maker note. */
         PEF_WITH_MAKER_NOTE;
 
-        /** True if the raw file leaves the orientation to the preview. */
+        /** True if only the preview declares the orientation. */
         boolean hasOrientationInPreviewOnly() {
             return this == RAF;
         }
@@ -69,7 +69,7 @@ public final class RawPictures {
 
     private RawPictures() {}
 
-    /** A file that stands upright as {@code upright}. */
+    /** A file that is shown as {@code upright}. */
     public static byte[] file(Kind kind, BufferedImage upright, int orientation) throws IOException {
         boolean announced = kind == Kind.RAF || kind == Kind.RW2;
         byte[] jpeg = announced
@@ -112,7 +112,7 @@ public final class RawPictures {
         return jpeg(image);
     }
 
-    /** The sensor's data as Canon and Adobe store them: a JPEG of another process, which claims 14 bits. */
+    /** Sensor data as Canon and Adobe store it: a JPEG of the lossless process, which claims 14 bits. */
     static byte[] losslessJpeg() {
         ByteBuffer b = ByteBuffer.allocate(600);
         b.putShort((short) 0xffd8).putShort((short) 0xffc3).putShort((short) 14).put((byte) 14);
@@ -160,7 +160,7 @@ public final class RawPictures {
         return strip(raw, compression, tiff.add(data), data.length);
     }
 
-    /** A picture of 16 x 12 pixels without compression, as a thumbnail for readers of plain TIFF files. */
+    /** An uncompressed picture of 16 x 12 pixels, as a thumbnail for readers of plain TIFF files. */
     private static Directory plainThumbnail(TiffBuilder tiff, Directory directory) {
         byte[] pixels = new byte[3 * 16 * 12];
         size(directory, 16, 12)
@@ -199,7 +199,7 @@ public final class RawPictures {
         return tiff.build(tiff.add(first, 0));
     }
 
-    /** Behind ten bytes a TIFF file of its own. */
+    /** A maker note with a separate TIFF file after ten bytes. */
     private static byte[] nikonNote(byte[] jpeg) {
         TiffBuilder note = TiffBuilder.file(BIG);
         int preview = note.add(exifPreview(TiffBuilder.directory(), note.add(jpeg), jpeg), 0);
@@ -232,7 +232,7 @@ public final class RawPictures {
         return tiff.build(tiff.add(first, 0));
     }
 
-    /** A DNG file whose first picture is one that any reader of TIFF files takes, with a small JPEG below. */
+    /** A DNG file whose first picture can be read by any reader of TIFF files, with a small JPEG in a subdirectory. */
     static byte[] plainDng(BufferedImage image, int orientation) {
         TiffBuilder tiff = TiffBuilder.file(LITTLE);
         byte[] thumbnail = thumbnail();
@@ -253,7 +253,7 @@ public final class RawPictures {
         return tiff.build(tiff.add(strip(first, 1, tiff.add(pixels), pixels.length), 0));
     }
 
-    /** A raw file of a TIFF's shape without any JPEG. */
+    /** A raw file with the structure of a TIFF file and without any preview. */
     static byte[] withoutPreview() {
         TiffBuilder tiff = TiffBuilder.file(LITTLE);
         int raw = tiff.add(filtered(tiff, 7, losslessJpeg()), 0);
@@ -261,7 +261,7 @@ public final class RawPictures {
         return tiff.build(tiff.add(first, 0));
     }
 
-    /** A raw file whose first picture are the sensor's data without compression: a reader of TIFF files could take them for grey. */
+    /** A raw file whose first picture is uncompressed sensor data, which a reader of TIFF files could take for a grey picture. */
     static byte[] withFilteredFirst() {
         TiffBuilder tiff = TiffBuilder.file(LITTLE);
         byte[] data = new byte[2 * 60 * 40];
@@ -275,7 +275,7 @@ public final class RawPictures {
         return tiff.build(tiff.add(strip(first, 1, tiff.add(data), data.length), 0));
     }
 
-    /** A raw file whose only picture is a small one without compression. */
+    /** A raw file whose only picture besides the sensor data is a small uncompressed one. */
     static byte[] withPlainThumbnail() {
         TiffBuilder tiff = TiffBuilder.file(LITTLE);
         int raw = tiff.add(filtered(tiff, 7, losslessJpeg()), 0);
@@ -292,7 +292,7 @@ public final class RawPictures {
         return tiff.build(tiff.add(strip(first, 1, tiff.add(noise), noise.length), 0));
     }
 
-    /** Offsets count from the note's first byte; the directory follows its name. */
+    /** A maker note whose offsets count from its first byte, with the directory after its name. */
     private static byte[] olympusNote(String name, byte[] jpeg) {
         byte[] header = latin(name);
         int settings = header.length + 18;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Raw files of cameras, of which the largest preview is shown. */
+/** Tests raw files of cameras, which are shown by their largest preview. */
 class RawPreviewsTest {
 
     private static final BufferedImage PICTURE = TestPictures.drawn(60, 40, BufferedImage.TYPE_INT_RGB);
@@ -53,7 +53,7 @@ class RawPreviewsTest {
             assertPicture(photo);
             assertThat(photo.remark()).contains(PhotoProblem.PREVIEW);
         }
-        Files.delete(file); // on Windows, too: it is open no longer
+        Files.delete(file); // works on Windows, too, because the file is no longer open
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class RawPreviewsTest {
     void ofSeveralPreviewsADamagedOneIsPassedOver() throws IOException {
         byte[] jpeg = RawPictures.jpeg(PICTURE);
         byte[] file = RawPictures.file(RawPictures.Kind.CR3, jpeg, 1);
-        // The JPEG of full size lies behind all others.
+        // The full-size JPEG comes after all others.
         int cut = file.length - 4000 - jpeg.length * 4 / 5;
         try (Photo photo = PhotoReader.read("cut.cr3", Arrays.copyOf(file, cut))) {
             assertThat(photo.width()).isEqualTo(16);
@@ -157,7 +157,7 @@ class RawPreviewsTest {
         }
     }
 
-    /** A length of 4 GB is cut to the file, so that the JPEG is found all the same. */
+    /** A length of 4 GB is limited to the file's length, so that the JPEG is still found. */
     @Test
     void aLengthThatReachesOverTheEndOfTheFileIsCut() throws IOException {
         byte[] file = RawPictures.file(RawPictures.Kind.RAF, RawPictures.jpeg(PICTURE), 1);
@@ -185,7 +185,6 @@ class RawPreviewsTest {
         }
     }
 
-    /** Only the directories and the preview are read: the file's 900 MB are a hole. */
     @Test
     void aRawFileThatEndsWithinItsFirstBytesIsRefused() {
         for (int length = 1; length < 24; length++) {
@@ -194,6 +193,7 @@ class RawPreviewsTest {
         }
     }
 
+    /** Only the directories and the preview are read; the rest of the file's 900 MB is a hole. */
     @Test
     void aFileOnDiskIsNotReadAsAWhole() throws IOException {
         Path file = Files.write(folder.resolve("large.cr2"), RawPictures.file(RawPictures.Kind.CR2, PICTURE, 6));

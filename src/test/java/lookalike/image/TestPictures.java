@@ -16,7 +16,7 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Small pictures of every kind, made on the spot: red left third, blue rest, green top right corner. */
+/** Small pictures of every kind, drawn when needed: red left third, blue rest, green top right corner. */
 final class TestPictures {
 
     private TestPictures() {}
@@ -32,30 +32,30 @@ final class TestPictures {
             case "colour16.png" -> openCv("png", 16);
             case "colour16.tiff" -> openCv("tiff", 16);
             case "alpha.png" -> alpha();
-            // Made with ImageMagick from the same drawing: the JDK writes no CMYK.
+            // Made with ImageMagick from the same drawing, because the JDK cannot write CMYK.
             case "cmyk.jpeg" -> resource("cmyk.jpg");
             default -> throw new IllegalArgumentException(kind);
         };
     }
 
-    /** The picture as a JPEG whose EXIF block gives an orientation, 1..8. */
+    /** The picture as a JPEG whose EXIF block declares an orientation, 1..8. */
     static byte[] jpegWithOrientation(int orientation) throws IOException {
         return withExif(openCv("jpeg", 8), orientation);
     }
 
-    /** A JPEG that is stored across and stands upright after a turn to the right. */
+    /** A JPEG that is stored on its side and is upright after a turn to the right. */
     static byte[] largeTurnedJpeg(int width, int height) throws IOException {
         return withExif(imageIo(drawn(width, height, BufferedImage.TYPE_INT_RGB), "jpeg"), 6);
     }
 
-    /** Corner in which the stored top right one lies after the turn (EXIF 2.3, tag 0x0112). */
+    /** The place of the stored picture's top right corner after the turn (EXIF 2.3, tag 0x0112). */
     static int[] greenCorner(int orientation, int width, int height) {
         boolean right = List.of(1, 4, 6, 7).contains(orientation);
         boolean bottom = List.of(3, 4, 5, 6).contains(orientation);
         return new int[] {right ? width - 4 : 3, bottom ? height - 4 : 3};
     }
 
-    /** A PNG of a size that is only claimed: signature and header chunk, no pixels. */
+    /** The start of a PNG that declares a size: signature and header chunk, but no pixels. */
     static byte[] pngHeader(int width, int height) {
         byte[] chunk = ByteBuffer.allocate(17)
                 .put("IHDR".getBytes(StandardCharsets.US_ASCII))
@@ -73,7 +73,7 @@ final class TestPictures {
                 .array();
     }
 
-    /** The name of a pixel's colour, with room for what compression does to it. */
+    /** The name of a pixel's colour, with tolerance for compression. */
     static String pixel(Raster raster, int x, int y) {
         int i = 3 * (y * raster.width() + x);
         int blue = raster.bgr()[i] & 0xff;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes TIFF files, and what is made like them, piece by piece; offsets count from the first byte. */
+/** Writes TIFF files and similar data piece by piece; offsets count from the first byte. */
 final class TiffBuilder {
 
     static final int SHORT = 3;
@@ -16,12 +16,12 @@ final class TiffBuilder {
 
     private final ByteBuffer out;
 
-    /** @param header what the file begins with */
+    /** @param header first bytes of the file */
     TiffBuilder(ByteOrder order, byte[] header) {
         out = ByteBuffer.allocate(1 << 20).order(order).put(header);
     }
 
-    /** A file with the ordinary header; the offset of the first directory is set at the end. */
+    /** A file with the normal header; the offset of the first directory is set at the end. */
     static TiffBuilder file(ByteOrder order) {
         return file(order, 42);
     }
@@ -36,7 +36,7 @@ final class TiffBuilder {
         return new TiffBuilder(order, header);
     }
 
-    /** The tags of a directory, to be given in any order. */
+    /** The tags of a directory, which may be added in any order. */
     static final class Directory {
 
         private final List<Tag> tags = new ArrayList<>();
@@ -82,7 +82,7 @@ final class TiffBuilder {
         return at;
     }
 
-    /** Writes a directory with what its tags have no room for. Returns its offset. */
+    /** Writes a directory, and the values that do not fit into its tags. Returns its offset. */
     int add(Directory directory, int next) {
         directory.tags.sort((a, b) -> Integer.compare(a.number, b.number));
         List<Integer> offsets = new ArrayList<>();

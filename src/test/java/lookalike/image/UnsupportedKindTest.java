@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that are no photos to this program, by their first bytes. */
+/** Tests files that the program refuses as photos because of their first bytes. */
 class UnsupportedKindTest {
 
     private static final Map<UnsupportedKind, byte[]> FILES = Map.ofEntries(

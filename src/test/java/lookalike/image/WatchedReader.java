@@ -17,13 +17,13 @@ import lookalike.face.FacePipeline;
 import lookalike.shared.TestModels;
 import lookalike.task.CancelSignal;
 
-/** Another JVM that reads photos, one after the other, while its memory is watched from outside: Linux only. */
+/** Another JVM that reads photos one after the other while its memory is watched from outside; for Linux only. */
 final class WatchedReader implements AutoCloseable {
 
     /** The answer of a process that has ended. */
     static final String DIED = "died";
 
-    /** Start of the names of photos in which faces are searched. */
+    /** Prefix of the names of photos that are also searched for faces. */
     static final String SEARCHED = "searched-";
 
     private static final int SIDE = 640;
@@ -37,7 +37,7 @@ final class WatchedReader implements AutoCloseable {
      * A photo that was read.
      *
      * @param answer its size, or the problem's code
-     * @param mebibytes by which the process grew beyond what it had before
+     * @param mebibytes growth of the process's memory while it read the photo
      */
     record Reading(String answer, long mebibytes, long millis) {}
 
@@ -58,7 +58,7 @@ final class WatchedReader implements AutoCloseable {
     }
 
     /**
-     * Has a file read.
+     * Makes the other JVM read a file.
      *
      * @throws TimeoutException if it takes longer
      */

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** XMP packets as other programs write them, each with a named face, and photos that carry them. */
+/** XMP packets as other programs write them, each with a named face, and photos with such packets. */
 public final class XmpPackets {
 
     private static final String MWG = "http://www.metadataworkinggroup.com/schemas/regions/";
@@ -15,7 +15,7 @@ public final class XmpPackets {
     /** A face, its centre and size as shares of a picture. */
     public record Place(String name, double x, double y, double width, double height) {}
 
-    /** As digiKam does: elements, both schemas, whose names agree, and a pet. */
+    /** A packet like digiKam's: elements, both schemas with the same names, and a pet. */
     public static String digikam(Place face, int width, int height) {
         return """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -59,7 +59,7 @@ public final class XmpPackets {
                         rectangle(face));
     }
 
-    /** As Lightroom does: attributes where it can, a rotation, another prefix of the names. */
+    /** A packet like Lightroom's: attributes where possible, a rotation, and another prefix of the names. */
     public static String lightroom(Place face, int width, int height) {
         return """
                 <x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="Adobe XMP Core 7.0-c000">
@@ -77,7 +77,7 @@ public final class XmpPackets {
                 </x:xmpmeta>""".formatted(RDF, MWG, width, height, face.name, face.height, face.width, face.x, face.y);
     }
 
-    /** As Picasa does: a sequence in the place of a bag, no unit. */
+    /** A packet like Picasa's: a sequence instead of a bag, and no unit. */
     public static String picasa(Place face, int width, int height) {
         return """
                 <x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="XMP Core 5.1.2">
@@ -96,7 +96,7 @@ public final class XmpPackets {
                 </x:xmpmeta>""".formatted(RDF, MWG, width, height, face.x, face.y, face.width, face.height, face.name);
     }
 
-    /** As Windows Photo Gallery does: Microsoft's schema only, another name of the outer element. */
+    /** A packet like that of Windows Photo Gallery: only Microsoft's schema, and another name of the outer element. */
     public static String windows(Place face) {
         return """
                 <xmp:xmpmeta xmlns:xmp="adobe:ns:meta/"><rdf:RDF xmlns:rdf="%s">
