@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Installs the .deb and uses the program as a person would who has never seen it: an unprivileged user with an empty home starts it
-# from its menu entry, sees the first window, opens a photo with it, looks at the matches, opens a second photo and a HEIC picture while it runs,
-# exports the ranking, and quits; then it is removed, and what is left is looked at. Screenshots are in target/package/screenshots.
+# Installs the .deb and uses the program like a person who has never seen it: an unprivileged user with an empty home starts it
+# from its menu entry, sees the first window, opens a photo with it, looks at the matches, opens a second photo and a HEIC picture while
+# it runs, exports the ranking, and quits. Then it is removed, and the remaining files are checked. Screenshots are in
+# target/package/screenshots.
 # Needs root, Xvfb, openbox, xdotool, xprop, desktop-file-validate; for screenshots ImageMagick; for a clean root mmdebstrap.
 # usage: packaging/install-test.sh [--clean] [DEB]
-#   --clean   in a new Debian with nothing but what the package depends on, instead of this system
-#   DEB       by default one is made
+#   --clean   in a new Debian with only the package's dependencies, instead of this system
+#   DEB       the package; by default one is made
 set -euo pipefail
 cd "$(dirname "$0")/.."
 clean=false
@@ -48,24 +49,24 @@ cleanup() {
 }
 trap cleanup EXIT
 
-# in_root COMMAND...: as root in the system with the program
+# in_root COMMAND...: runs a command as root in the system with the program
 in_root() {
   chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
 }
 
-# Somebody without rights, with nothing in the environment but what a desktop sets.
+# Prints the command that runs another one as an unprivileged user, with only the environment that a desktop sets.
 for_user() {
   echo chroot --userspec=$user:$user --groups= "$root" env -i -C /home/$user PATH=/usr/local/bin:/usr/bin:/bin HOME=/home/$user USER=$user \
     LANG=C.UTF-8 "DISPLAY=$DISPLAY"
 }
 
-# as_user COMMAND...
+# as_user COMMAND...: runs a command as the unprivileged user
 as_user() {
   $(for_user) "$@"
 }
 
-# open FILE...: what a desktop does when the user opens files with the program, or chooses its menu entry; in the background, since it
-# makes the program of this process
+# open FILE...: does what a desktop does when the user opens files with the program or chooses its menu entry. To be run in the background,
+# since the program replaces this process.
 open() {
   local entry=$root/usr/share/applications/lookalike.desktop exec
   exec=$(sed -n 's/^Exec=//p' "$entry")
@@ -74,18 +75,18 @@ open() {
   exec $(for_user) ${exec% %F} "$@"
 }
 
-# says PATTERN COMMAND...: whether the command succeeds and prints such a line; not by a pipe, which would break when grep has seen enough
+# says PATTERN COMMAND...: succeeds if the command succeeds and prints a matching line; without a pipe, which breaks when grep ends early
 says() {
   local output
   output=$("${@:2}") && grep -q "$1" <<< "$output"
 }
 
-# ended PROCESS: whether it has
+# ended PROCESS: succeeds if the process has ended
 ended() {
   ! kill -0 "$1"
 }
 
-# gone FILE...: fails when a file is there
+# gone FILE...: fails if a file exists
 gone() {
   local file
   for file in "$@"; do
@@ -98,7 +99,7 @@ if $clean; then
   root=$work/root
   mmdebstrap --quiet --variant=minbase "--include=$(dpkg-deb -f "$deb" Depends | tr -d ' '),fonts-dejavu-core" \
     "$(. /etc/os-release && echo "$VERSION_CODENAME")" "$root" - < /etc/apt/sources.list.d/debian.sources
-  # Java asks which mount a file is on, so the root has to be one.
+  # Java looks up the mount of a file, so the root has to be a mount.
   mount --bind "$root" "$root"
   mkdir -p "$root/tmp/.X11-unix"
   ln -sf ../proc/self/mounts "$root/etc/mtab"
@@ -163,7 +164,7 @@ echo "== open a folder and a photo with it ($SECONDS s)"
 open "/home/$user/My celebrities" "/home/$user/Pictures/ada-sterling.jpg" > "$work/app.log" 2>&1 &
 app=$!
 await_window
-# is_read N: whether the catalogue that the program keeps for the user has N faces, by the program's own word
+# is_read N: succeeds if the user's catalogue has N faces, according to the program itself
 is_read() {
   local catalog
   for catalog in "$data"/catalogs/*.catalog; do

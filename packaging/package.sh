@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# Makes the installers for the system it runs on, in target/package: a .deb, and a .rpm where rpmbuild is; a .dmg and a .pkg on macOS;
+# Makes the installers for the system it runs on, in target/package: a .deb, and a .rpm if rpmbuild exists; a .dmg and a .pkg on macOS;
 # a .msi and an .exe on Windows (with WiX). Needs a JDK with jlink and jpackage (JAVA_HOME, or the java of the PATH), and Maven.
 # usage: packaging/package.sh [--built] [--quick] [TYPE...]
-#   --built   takes target/lookalike as it is, instead of having Maven make it
-#   --quick   packs the .deb in a fifth of the time, and a little larger: for tests
-#   TYPE      deb, rpm, dmg, pkg, msi, exe, or image for the folder that they are made from; without: all that this system can make
+#   --built   uses target/lookalike as it is, instead of building it with Maven
+#   --quick   packs the .deb in a fifth of the time and slightly larger, for tests
+#   TYPE      deb, rpm, dmg, pkg, msi, exe, or image for the folder that they are made from; by default all that this system can make
 set -euo pipefail
 cd "$(dirname "$0")/.."
 umask 022
 export LC_ALL=C TZ=UTC
-# The date of every file in the installers, which is that of the jars (project.build.outputTimestamp).
+# The date of every file in the installers, the same as that of the jars (project.build.outputTimestamp).
 export SOURCE_DATE_EPOCH=1767225600
 readonly DATE=202601010000.00
 
@@ -37,7 +37,7 @@ case "$(uname -s)" in
   *) system=windows name=Lookalike ;;
 esac
 
-# installer TYPE: what jpackage makes of the image
+# installer TYPE: makes an installer from the image with jpackage
 installer() {
   part "the .$1"
   "$jdk/bin/jpackage" --type "$1" --name "$name" --app-version "$version" --app-image "$image" --dest "$out" \
@@ -82,7 +82,7 @@ done
 
 part "the program with its runtime"
 options=()
-# JavaFX 21 uses what Java 24 and newer warn of; older ones do not know the option.
+# JavaFX 21 uses methods of which Java 24 and newer warn; older versions do not know the option.
 [ "$release" -lt 24 ] || options+=(--java-options --sun-misc-unsafe-memory-access=allow)
 case $system in
   linux) options+=(--icon assets/icons/lookalike-512.png --java-options '-XX:SharedArchiveFile=$APPDIR/lookalike.jsa') ;;
@@ -91,7 +91,7 @@ case $system in
 esac
 if [ "$system" != linux ]; then
   "$jdk/bin/java" packaging/tool/Icons.java assets/icons "$out"
-  # The archive of the JDK's own classes; that of all classes is bound to a path that is known on Linux only.
+  # Only the archive of the JDK's own classes: an archive of all classes depends on a path that is known only on Linux.
   "$out/runtime/bin/java" -Xshare:dump > "$out/archive.log"
 fi
 "$jdk/bin/jpackage" --type app-image --name "$name" --app-version "$version" @packaging/app.options \
@@ -101,7 +101,7 @@ rm -rf "$app" "$out/runtime"
 image=$out/$name
 [ "$system" != macos ] || image=$out/$name.app
 if [ "$system" = linux ]; then
-  # jpackage lists the jars in the order in which the file system does.
+  # jpackage lists the jars in the file system's order.
   config=$image/lib/app/$name.cfg
   {
     sed '/^\[JavaOptions\]/,$d' "$config" | grep -v '^app\.classpath=\|^$'

@@ -1,7 +1,7 @@
 import com.datastax.driver.core.Cluster;
 import com.datastax.driver.core.Session;
 
-/** Makes a keyspace on one server for development, where there is none; run from its source with the server's class path. */
+/** Creates a keyspace on a single server for development, unless it exists; run from source with the server's class path. */
 class MakeKeyspace {
 
     /** @param arguments host, port, keyspace */

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Compares the speed of the pipeline with that of the original program's own stack, dlib in C++, on the same photos and in turn:
-# processor time of a photo, one thread each.
+# Compares the speed of the pipeline with that of the original program's stack, dlib in C++, on the same photos and in turn:
+# processor time per photo, with one thread each.
 #
 #   bash src/test/scripts/compare-with-dlib.sh FOLDER [ROUNDS]     FOLDER: photos, the first 1000 are used; ROUNDS: 3
 #

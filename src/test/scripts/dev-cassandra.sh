@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Starts one server of Apache Cassandra for development, from Maven's artifact, and makes the keyspace "faces": nothing else is needed.
-# Only this computer reaches it (127.0.0.1), and nobody needs a password: not for real faces.
+# Starts one server of Apache Cassandra for development, from Maven's artifact, and creates the keyspace "faces"; nothing else is needed.
+# Only this computer reaches it (127.0.0.1), without a password, so do not use it for real faces.
 #
 #   bash src/test/scripts/dev-cassandra.sh [FOLDER [PORT]]     FOLDER: target/dev-cassandra, PORT: 9042
 #

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Starts the program under a Wayland compositor, where it runs through XWayland: weston without a screen. Checks that the window opens and takes a
-# photo that a second start hands over. A drop cannot be tried there, because weston without a screen has no pointer.
+# Starts the program under a Wayland compositor, headless weston, where it runs through XWayland. Checks that the window opens and
+# accepts a photo that a second start hands over. A drop cannot be tested there, because headless weston has no pointer.
 # Needs weston and XWayland (Debian: apt-get install weston xwayland) and xdotool.
 # usage: drive-wayland.sh BIN/LOOKALIKE
 set -euo pipefail

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Drives the packaged program in a real window, as a user would: starts it with a dataset and a photo, waits until the dataset
-# is read, selects another face, exports the ranking through the system's own file dialog, and hands over a photo by a second start. Needs what
-# window.sh needs.
+# is indexed, selects another face, exports the ranking through the system's own file dialog, and hands over a photo by a second start.
+# Has the same requirements as window.sh.
 # usage: drive-window.sh BIN/LOOKALIKE [FOLDER FOR SCREENSHOTS (needs import of ImageMagick)]
 set -euo pipefail
 lookalike=$(realpath "$1")
@@ -16,7 +16,7 @@ mkdir -p "$HOME"
 . "$(dirname "$0")/window.sh"
 trap 'close_display; rm -rf "$work"' EXIT
 
-# What the catalogue holds is asked through the command line of the very program.
+# The command line of the same program tells how many faces the catalogue has.
 is_read() {
   "$lookalike" export --catalog "$XDG_DATA_HOME"/lookalike/catalogs/*.catalog --labels "$work/labels.csv" --descriptors "$work/descriptors.csv" &&
     [ "$(wc -l < "$work/descriptors.csv")" -gt "$1" ]

@@ -12,8 +12,8 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 OUT = ROOT / "src/test/resources/lookalike/image/heif"
-# EXIF orientation: how ImageMagick turns the upright picture into the stored one, and how a viewer turns it back:
-# quarters against the clock (irot), then the axis of the mirror (imir; 0 exchanges top and bottom).
+# EXIF orientation: ImageMagick's options that turn the upright picture into the stored one, and the properties by which a viewer turns it
+# back: quarter turns counterclockwise (irot), then the axis of the mirror (imir; 0 swaps top and bottom).
 TURNS = {
     1: ([], 0, None),
     2: (["-flop"], 0, 1),
@@ -132,7 +132,7 @@ def faces(work):
 
 
 def drawing(work, width=120, height=80):
-    """As TestPictures draws it: red left third, blue rest, green top right corner."""
+    """The drawing of TestPictures: red left third, blue rest, green top right corner."""
     path = work / f"drawn-{width}.png"
     run("convert", "-size", f"{width}x{height}", "xc:blue", "-fill", "red", "-draw", f"rectangle 0,0 {width // 3 - 1},{height - 1}",
         "-fill", "rgb(0,200,0)", "-draw", f"rectangle {width - width // 4},0 {width - 1},{height // 3 - 1}", f"PNG24:{path}")
@@ -140,7 +140,7 @@ def drawing(work, width=120, height=80):
 
 
 def grids(work):
-    """The drawing in tiles of 64 x 64 as phones write it: three columns, two rows, the last ones reach over the edge."""
+    """The drawing in tiles of 64 x 64, as phones write it: three columns and two rows, of which the last ones extend beyond the edge."""
     tiles, parts = {}, []
     whole = drawing(work, 180, 120)
     run("convert", whole, "-resize", "96x64!", f"PNG24:{work}/small.png")
@@ -153,7 +153,7 @@ def grids(work):
         parts.append(i + 2)
     small = primary(work / "small.heic")
     size = ("ispe", struct.pack(">III", 0, 180, 120))
-    # 170 x 100 of it, 5 to the right of the middle; then a quarter to the right
+    # A crop of 170 x 100, 5 to the right of the centre, then a quarter turn to the right
     crop = ("clap", struct.pack(">IIIIiIiI", 170, 1, 100, 1, 5, 1, -10, 1))
     items = {1: ("grid", [size, crop, ("irot", b"\3")], struct.pack(">BBBBHH", 0, 0, 1, 2, 180, 120)), **tiles, 20: ("hvc1", *small)}
     references = [("dimg", 1, parts), ("thmb", 20, [1])]

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Starts the program on the display of DISPLAY, and ends it as soon as its window is there: what to measure a start with. Everything of
-# the user is in FOLDER; a first run fills it, so that the others find the native code unpacked and the sample cast read.
+# Starts the program on the display of DISPLAY, and ends it as soon as its window appears, to measure the time of a start. All user
+# files are in FOLDER; a first run fills it, so that later runs find the native code unpacked and the sample cast indexed.
 # usage: time-to-window.sh FOLDER COMMAND [ARGUMENT...]
 set -euo pipefail
 folder=$1

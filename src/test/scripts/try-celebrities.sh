@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tries `celebrities get` with the real services of Wikimedia, which the build never asks, and prints what to compare. Takes about
+# Tests `celebrities get` with the real services of Wikimedia, which the build never uses, and prints results to compare. Takes about
 # five minutes and 10 MB. Usage: bash src/test/scripts/try-celebrities.sh [PROGRAM]
 # PROGRAM is an installed lookalike, or target/lookalike/bin/lookalike after mvn -q -DskipTests package.
 set -uo pipefail

@@ -1,11 +1,11 @@
-# Functions for scripts that drive the program in a real window; to be sourced. Needs Xvfb, openbox and xdotool.
+# Functions for scripts that drive the program in a real window; source this file. Needs Xvfb, openbox and xdotool.
 # The script sets $work (a folder of its own), $logs (files to show when it fails) and $pictures (a folder for screenshots, or empty;
-# needs import of ImageMagick), and calls close_display when it ends. $app is the process of the program while it runs, $window its window.
+# needs import of ImageMagick), and calls close_display at its end. $app is the process of the running program, $window its window.
 app=""
 window=""
 xvfb=""
 logs=""
-# One core may be busy with something else: nothing here is about speed.
+# Generous, because the machine may be busy; speed does not matter here.
 patience=180
 
 open_display() {
@@ -33,7 +33,7 @@ die() {
   exit 1
 }
 
-# await WHAT COMMAND...: until the command succeeds
+# await WHAT COMMAND...: waits until the command succeeds
 await() {
   local what=$1 end=$((SECONDS + patience))
   shift
@@ -44,14 +44,14 @@ await() {
   done
 }
 
-# Sets $window, when it is there.
+# Waits for the window and sets $window.
 await_window() {
   await "a window" xdotool search --onlyvisible --name '^Lookalike$'
   window=$(xdotool search --onlyvisible --name '^Lookalike$' | tail -1)
   xdotool windowsize --sync "$window" 1280 800 || true
 }
 
-# picture NAME SECONDS: what the window shows when it has had the time to draw everything; nothing but the picture needs that
+# picture NAME SECONDS: takes a screenshot of the window, after a pause in which it can draw everything
 picture() {
   if [ -n "$pictures" ]; then
     sleep "$2"
@@ -59,13 +59,13 @@ picture() {
   fi
 }
 
-# press KEY...: in the program's window
+# press KEY...: presses keys in the program's window
 press() {
   xdotool windowactivate --sync "$window"
   xdotool key --clearmodifiers "$@"
 }
 
-# is_open TITLE WAIT: whether a dialog is there, WAIT seconds from now at the latest
+# is_open TITLE WAIT: succeeds if a dialog opens within WAIT seconds
 is_open() {
   local end=$((SECONDS + $2))
   until xdotool search --onlyvisible --name "$1"; do
@@ -74,19 +74,19 @@ is_open() {
   done
 }
 
-# press_for KEY TITLE: a window that has just got the focus may miss a key, so again when nothing comes of it
+# press_for KEY TITLE: presses a key that opens a dialog; to be repeated on failure, because a window that just got the focus may miss a key
 press_for() {
   press "$1"
   is_open "$2" 15
 }
 
-# answer KEY TITLE FILE: types a file into the file dialog of the desktop, which a key opens
+# answer KEY TITLE FILE: opens the desktop's file dialog by a key and types a file into it
 answer() {
   await "the dialog $2" press_for "$1" "$2"
   await "the end of the dialog $2" give_to "$2" "$3"
 }
 
-# give_to TITLE FILE: whether the dialog takes the file; one that was not ready yet, or still proposes files, misses keys
+# give_to TITLE FILE: succeeds if the dialog accepts the file; it may miss keys while it is not ready or still suggests files
 give_to() {
   local dialog end=$((SECONDS + 5))
   dialog=$(xdotool search --onlyvisible --name "$1" | tail -1)
@@ -101,14 +101,14 @@ give_to() {
   done
 }
 
-# export_ranking FILE [WHERE]: by Ctrl+Shift+S; WHERE is the file when the program sees another root than the script
+# export_ranking FILE [WHERE]: exports by Ctrl+Shift+S; WHERE is the file's path for the script if the program has another root
 export_ranking() {
   answer ctrl+shift+s '^(Save|Export).*ranking' "$1"
   await "the file $1" test -s "${2:-$1}"
 }
 
-# await_ranking WHAT TEST FILE [WHERE]: exports the ranking until the command TEST, which gets the file, is content with it: the window
-# may still show what it showed before
+# await_ranking WHAT TEST FILE [WHERE]: exports the ranking until the command TEST, which gets the file, succeeds, because the window
+# may still show the previous state
 await_ranking() {
   local file=${4:-$3} end=$((SECONDS + patience))
   rm -f "$file"
@@ -120,7 +120,7 @@ await_ranking() {
   done
 }
 
-# quit: by Ctrl+Q
+# quit: ends the program by Ctrl+Q
 quit() {
   local end=$((SECONDS + 60))
   press ctrl+q

@@ -47,7 +47,7 @@ class HeifDecoderTest {
         assertColour(raster, 110, 10, 0, 200, 0);
     }
 
-    /** The picture is 30 per cent transparent everywhere. */
+    /** The alpha is 30 per cent everywhere. */
     @Test
     void alphaIsShownOverWhite() {
         byte[] file = HeifPictures.bytes("drawn-alpha.avif");
