@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Makes the HEIC, AVIF and JPEG 2000 files of src/test/resources/lookalike/image/heif from the sample cast and from a small drawing.
 
-Needs heif-enc (Debian: libheif-examples), avifenc (libavif-bin) and ImageMagick with JPEG 2000. heif-enc writes neither turns nor grids, so
-the coded pictures are put into new files here (ISO/IEC 23008-12).
+Needs heif-enc (Debian: libheif-examples), avifenc (libavif-bin) and ImageMagick with JPEG 2000. heif-enc writes neither turns nor grids,
+so this script puts the coded pictures into new files (ISO/IEC 23008-12).
 """
 import pathlib
 import struct

@@ -34,7 +34,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests decisions about the findings of a cast with planted errors: their effects, which of them settle a finding, and what is stored. */
+/**
+ * Tests decisions about the findings of a cast with planted errors: their effects, which of them settle a finding, and what is stored and
+ * measured.
+ */
 class FindingDecisionsTest {
 
     private static List<Finding> findings;

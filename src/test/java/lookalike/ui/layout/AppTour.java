@@ -179,7 +179,7 @@ abstract class AppTour extends PageTour {
         });
     }
 
-    /** Everyone, two of them selected. */
+    /** The wall with everyone, two of them selected. */
     final View wallPage(String data) {
         return new View("people-" + data, () -> {
             Scene scene = page(Page.PERSON);
