@@ -69,7 +69,7 @@ final class HostilePictures {
     /**
      * A GIF of one colour, in which each code stands for one pixel more than the code before.
      *
-     * @param bits bits per pixel, 2 to 8
+     * @param bits per pixel, 2 to 8
      */
     static byte[] gif(int width, int height, int bits) {
         ByteArrayOutputStream gif = new ByteArrayOutputStream();

@@ -95,7 +95,7 @@ final class OddFiles {
     /**
      * A grey TIFF file.
      *
-     * @param bits bits per pixel: 12, or 16 for half floats
+     * @param bits per pixel: 12, or 16 for half floats
      */
     static byte[] greyTiff(int bits) {
         int size = WIDTH * HEIGHT * bits / 8;
