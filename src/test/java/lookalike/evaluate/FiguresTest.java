@@ -17,7 +17,8 @@ class FiguresTest {
 
     @Test
     void mcNemarsExactTest() {
-        // Ten probes that only one of the two measures gets right, split 1 to 9: p is twice the tail of the binomial, (1 + 10) / 1024.
+        // Ten probes that only one of the two measures gets right, split 1 to 9: p is twice the tail of the binomial,
+        // (1 + 10) / 1024.
         assertThat(McNemar.of(1, 9).p()).isCloseTo(22 / 1024.0, within(1e-9));
         assertThat(McNemar.of(9, 1).p()).isCloseTo(22 / 1024.0, within(1e-9));
         assertThat(McNemar.of(5, 5).p()).isEqualTo(1);
@@ -72,7 +73,8 @@ class FiguresTest {
         Verification found = Verification.of(
                 new RankingMethod(new RankingMethod.Name(DistanceMeasure.EUCLIDEAN, PhotoAggregate.MEAN), null),
                 trials);
-        // The area: half of the genuine are closer than all impostors, and the others than 1 - 0.05, ..., 1 - 0.45 of them.
+        // The area: half of the genuine are closer than all impostors, and the others than 1 - 0.05, ..., 1 - 0.45 of
+        // them.
         assertThat(found.auc()).isCloseTo((5 + 0.95 + 0.85 + 0.75 + 0.65 + 0.55) / 10, within(1e-3));
         assertThat(found.eer()).isBetween(0.2, 0.3);
         assertThat(found.thresholdAtFar1()).isCloseTo(0.51, within(1e-3));

@@ -117,7 +117,8 @@ class FaultTrialTest {
 
     /** Makes the call with this number fail, and returns whether the process made that many calls. */
     private boolean trial(Work work, Fault fault, int call, Path prepared) throws Exception {
-        Path place = folder.resolve("a"); // the same path each time, because catalogues store the folder of their dataset
+        Path place =
+                folder.resolve("a"); // the same path each time, because catalogues store the folder of their dataset
         Folders.copy(prepared, place);
         Path told = Files.createDirectories(folder.resolve(work + "-" + fault + "-" + call));
         Path report = told.resolve("fault.txt");

@@ -124,7 +124,8 @@ class MahalanobisTest {
 
     @Test
     void itIsRightWhereTheCovarianceMattersAndTheEuclideanDistanceIsWrong() {
-        // Along the first dimension the photos of a person spread much farther than along the others; the people do not.
+        // Along the first dimension the photos of a person spread much farther than along the others; the people do
+        // not.
         Random random = new Random(5);
         int people = 40;
         int photos = 5;

@@ -162,7 +162,9 @@ class FaceTrackerTest {
 
     @Test
     void theDescriptorPutsRightWhoWasTakenForAnother() {
-        for (int i = 0; i <= 10; i++) { // they meet in the middle and turn back, although their movement suggests that they cross
+        for (int i = 0;
+                i <= 10;
+                i++) { // they meet in the middle and turn back, although their movement suggests that they cross
             double seconds = i / 15.0;
             double way = 40.0 * Math.min(i, 10 - i);
             DetectedFace left = at(way, 0);

@@ -132,7 +132,8 @@ class CelebritiesKillTest extends WindowDriver {
             await("everyone", () -> text("#celebrity-run-title").equals("6 people are ready"));
         }
         isComplete();
-        // The photos of the person being fetched at the kill are fetched again, because a person is saved only with enough photos.
+        // The photos of the person being fetched at the kill are fetched again, because a person is saved only with
+        // enough photos.
         assertThat(server.requests("/photo/").size() - fetchedBefore)
                 .isBetween(PEOPLE * PHOTOS - there, PEOPLE * PHOTOS - there + PHOTOS);
         await(
