@@ -8,19 +8,19 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 
 /**
- * Parts that are added to their parent when they are first shown. JavaFX styles everything in a window when it opens, also what is hidden:
- * at the start that would be more than half of the nodes.
+ * Parts of a page that are added to it when they are first shown. JavaFX styles all nodes of a window when it opens, including hidden ones,
+ * which would be more than half of the nodes at the start.
  */
 public final class LateParts {
 
     private LateParts() {}
 
     /**
-     * Adds the visible ones of some parts now, and each of the others as soon as it becomes visible. They stay from then on. Called
-     * once for a parent.
+     * Adds the visible parts now, and each of the others once it becomes visible. Added parts stay, even if they are hidden again. Called
+     * at most once for each parent.
      *
      * @param children of the parent
-     * @param parts from the back to the front; it is settled already which of them are visible
+     * @param parts from the back to the front; which of them are visible must be decided before the call
      */
     public static void add(Parent parent, ObservableList<Node> children, List<? extends Node> parts) {
         parent.getProperties().put(LateParts.class, parts); // nothing else holds a part that is not a child yet
@@ -39,7 +39,7 @@ public final class LateParts {
         }
     }
 
-    /** In front of the parts before it, behind those after it. */
+    /** Returns the index at which a part lies in front of the parts before it and behind those after it. */
     private static int place(List<Node> children, List<? extends Node> parts, Node part) {
         int index = parts.indexOf(part);
         for (int i = index - 1; i >= 0; i--) {

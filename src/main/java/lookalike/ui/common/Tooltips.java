@@ -7,12 +7,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Tooltips that are made when the mouse first comes: each has a window and a scene of its own, which take longer to make than most
- * parts do, and few of them are ever seen.
+ * Tooltips that are created when the mouse first enters their part. Each tooltip has its own window and scene, which take longer to create
+ * than most parts, and few tooltips are ever seen.
  */
 public final class Tooltips {
 
-    /** Among the properties of a part: supplier of the words of its tooltip. */
+    /** Key of a part's property with the supplier of the tooltip's words. */
     public static final String WORDS = "tooltip-words";
 
     private static final String TOOLTIP = "tooltip-made";
@@ -20,9 +20,9 @@ public final class Tooltips {
     private Tooltips() {}
 
     /**
-     * Gives a part a tooltip, which screen readers have as its help.
+     * Sets the tooltip of a part; screen readers read the same words as its help.
      *
-     * @param words none take the tooltip away
+     * @param words an empty text removes the tooltip
      */
     public static void set(Node part, String words) {
         part.setAccessibleHelp(words.isEmpty() ? null : words);
@@ -39,9 +39,9 @@ public final class Tooltips {
     }
 
     /**
-     * Gives a part a tooltip for the mouse alone: screen readers have the words elsewhere.
+     * Sets a tooltip for the mouse only, for words that screen readers find elsewhere.
      *
-     * @param words asked for whenever it is shown; none show no tooltip
+     * @param words called whenever the tooltip is about to be shown; an empty text shows none
      */
     public static void onHover(Node part, Supplier<String> words) {
         if (part.getProperties().put(WORDS, words) == null) {
