@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import lookalike.catalog.CatalogException.Reason;
@@ -75,26 +74,11 @@ final class Salvage {
     /** Copies the file with its log, to read from the copy. */
     private void copy() throws IOException {
         Files.copy(file, source, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-        Optional<Path> log = log();
-        if (log.isPresent()) {
-            Files.copy(log.get(), log(source), StandardCopyOption.REPLACE_EXISTING);
+        if (Files.exists(log(file))) {
+            Files.copy(log(file), log(source), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.deleteIfExists(target);
         PrivateFiles.file(target);
-    }
-
-    /** The damaged file's log; or that of a kept copy, if an earlier salvage was interrupted before the new catalogue was in its place. */
-    private Optional<Path> log() throws IOException {
-        if (Files.exists(log(file))) {
-            return Optional.of(log(file));
-        }
-        for (int number = 1; Files.exists(aside(number)); number++) {
-            Path kept = aside(number);
-            if (Files.exists(log(kept)) && Files.mismatch(kept, file) < 0) {
-                return Optional.of(log(kept));
-            }
-        }
-        return Optional.empty();
     }
 
     private static Path log(Path catalog) {

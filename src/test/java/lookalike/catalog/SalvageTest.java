@@ -159,16 +159,6 @@ class SalvageTest {
         assertThat(salvaged(file)).isEqualTo(rows(source));
     }
 
-    /** A salvage that was interrupted after moving the log and before the new catalogue was in place. */
-    @Test
-    void theLogThatAnInterruptedSalvageKeptIsRead() throws Exception {
-        Path source = folder.resolve("source.catalog");
-        Path file = killed(source);
-        Files.copy(file, CatalogInspection.beside(file, ".bad"));
-        Files.move(CatalogInspection.beside(file, "-wal"), CatalogInspection.beside(file, ".bad-wal"));
-        assertThat(salvaged(file)).isEqualTo(rows(source));
-    }
-
     /** A catalogue without its last byte, with all rows in its log. */
     private Path killed(Path source) throws IOException {
         Path file = folder.resolve("killed/a.catalog");
