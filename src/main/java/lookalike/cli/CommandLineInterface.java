@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "lookalike",
         description = {
-            "Finds the celebrities who look most like a person. Without a command, or with photos or a dataset's folder"
+            "Finds the celebrity lookalikes of a person. Without a command, or with photos or a dataset's folder"
                     + " instead of a command, the app starts.",
             "",
             "\"lookalike help COMMAND\" or \"lookalike COMMAND --help\" explains a command."
