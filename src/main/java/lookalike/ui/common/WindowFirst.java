@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import lookalike.task.CancelSignal;
 
 /** Lets the window draw pending changes before work on another thread occupies the processor. */
 public final class WindowFirst {
@@ -20,18 +21,24 @@ public final class WindowFirst {
      * Waits until the window has drawn all changes made before this call. Not for the FX thread.
      *
      * @param longest time after which the work continues anyway, because a hidden window draws nothing
+     * @param cancel cancels the work; then there is nothing to wait for
      */
-    public static void await(Duration longest) {
-        CountDownLatch pulses = new CountDownLatch(PULSES);
+    public static void await(Duration longest, CancelSignal cancel) {
+        CountDownLatch drawn = new CountDownLatch(1);
         AnimationTimer counter = new AnimationTimer() {
+            private int pulses;
+
             @Override
             public void handle(long now) {
-                pulses.countDown();
+                pulses++;
+                if (pulses == PULSES || cancel.isCancelled()) {
+                    drawn.countDown();
+                }
             }
         };
         Platform.runLater(counter::start);
         try {
-            pulses.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+            drawn.await(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

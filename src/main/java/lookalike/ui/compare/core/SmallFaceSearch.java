@@ -46,7 +46,7 @@ final class SmallFaceSearch {
                 jobs,
                 signal -> probes.read(source, signal, early -> {
                     jobs.onWindow(() -> early(step, early, found));
-                    WindowFirst.await(LONGEST_WAIT);
+                    WindowFirst.await(LONGEST_WAIT, signal);
                 }),
                 photo -> {
                     if (step == search) {
