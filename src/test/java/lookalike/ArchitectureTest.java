@@ -1,5 +1,9 @@
 package lookalike;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -11,6 +15,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.NullMarked;
 
 /** Tests the rules of the architecture. */
@@ -145,6 +150,12 @@ class ArchitectureTest {
                     "lookalike.ui.map..",
                     "lookalike.ui.models..",
                     "lookalike.ui.preferences..");
+
+    /** A canvas lays out text on the thread that renders, and JavaFX on Linux can't lay out text on two threads at once. */
+    @ArchTest
+    static final ArchRule NO_TEXT_ON_A_CANVAS = noClasses()
+            .should()
+            .callMethodWhere(target(owner(assignableTo(GraphicsContext.class))).and(target(nameEndingWith("Text"))));
 
     /** Packages must be marked with {@code @NullMarked}; those left out here do not yet declare where null is allowed. */
     @ArchTest

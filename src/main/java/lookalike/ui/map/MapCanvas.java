@@ -142,6 +142,10 @@ final class MapCanvas extends Region {
                 viewport.set(viewport.get().moved(right, down));
             }
         }
+        if (painter != null) {
+            painter.names().resize(width, height);
+            painter.names().setVisible(viewport.get() != null);
+        }
         if (painter == null || viewport.get() == null) {
             canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
         } else {
@@ -156,6 +160,10 @@ final class MapCanvas extends Region {
     private void show(PeopleMap before, PeopleMap now) {
         if (before != now) {
             painter = now == null ? null : new MapPainter(colours, now);
+            getChildren().setAll(colours, canvas);
+            if (painter != null) {
+                getChildren().add(painter.names());
+            }
             hovered.set(OptionalInt.empty());
         }
         if (now == null || before == null || fitted || !now.isOfSamePeople(before)) {
@@ -174,7 +182,7 @@ final class MapCanvas extends Region {
 
     private void restyle() {
         if (painter != null) {
-            painter.forgetWidths();
+            painter.names().forgetStyle();
         }
         redraw();
     }

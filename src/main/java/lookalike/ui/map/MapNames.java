@@ -1,52 +1,75 @@
 package lookalike.ui.map;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.StrokeType;
 import javafx.scene.text.Text;
 import lookalike.index.PeopleMap;
 
-/** Writes names on a map: always for marked people, for others if there is room. */
-final class MapNames {
+/**
+ * The names on a map: those of marked people always, others where there is room.
+ *
+ * <p>They are nodes, because a canvas lays out its text on the thread that renders. On Linux, JavaFX 21 fails or even crashes if two
+ * threads lay out text at the same time and one of the texts needs shaping, as Arabic does.
+ */
+final class MapNames extends Pane {
 
     private static final int MOST = 80;
     private static final double GAP = 4;
     private static final double LINE = 1.3;
     private static final double SHORTEST = 36;
+    private static final double HALO = 1.5;
 
     private final MapColours colours;
     private final PeopleMap map;
     private final Map<Integer, Double> widths = new HashMap<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Rectangle> backgrounds = new ArrayList<>();
+    private Map<String, Text> texts = new HashMap<>();
+    private Map<String, Text> textsBefore = new HashMap<>();
 
     MapNames(MapColours colours, PeopleMap map) {
         this.colours = colours;
         this.map = map;
+        Rectangle view = new Rectangle();
+        view.widthProperty().bind(widthProperty());
+        view.heightProperty().bind(heightProperty());
+        setClip(view);
+        setManaged(false);
+        setMouseTransparent(true);
     }
 
     /** Radii of the signs, in pixels. */
     record Reach(double person, double match, double selected, double probe) {}
 
-    /** Drops the measured widths of the names. */
-    void forgetWidths() {
+    /** Drops the measured widths of the names and the nodes with the old font and colours. */
+    void forgetStyle() {
         widths.clear();
+        texts.clear();
+        backgrounds.clear();
     }
 
     /** @param seen the people in view, in order of precedence */
-    void write(GraphicsContext to, MapViewport view, MapPainter.Marks marks, int[] seen, Reach reach) {
+    void write(MapViewport view, MapPainter.Marks marks, int[] seen, Reach reach) {
+        textsBefore = texts;
+        texts = new HashMap<>();
+        nodes.clear();
         MapLabels labels = new MapLabels(
-                to.getCanvas().getWidth(),
-                to.getCanvas().getHeight(),
+                getWidth(),
+                getHeight(),
                 IntStream.of(seen)
                         .mapToDouble(person -> view.column(map.x(person)))
                         .toArray(),
                 IntStream.of(seen)
                         .mapToDouble(person -> view.row(map.y(person)))
                         .toArray());
-        to.setFont(colours.font());
-        to.setTextBaseline(VPos.CENTER);
         List<Integer> matches =
                 marks.probe() == null ? List.of() : marks.probe().matches();
         if (marks.probe() != null) {
@@ -56,11 +79,11 @@ final class MapNames {
         for (int rank = 1; rank <= matches.size(); rank++) {
             int person = matches.get(rank - 1);
             String words = rank + " · " + map.person(person).name();
-            drawMarked(to, words, labels, box(view, person, measured(words), reach.match));
+            addMarked(words, labels, box(view, person, measured(words), reach.match));
         }
         int selected = marks.selected().orElse(-1);
         if (selected >= 0 && !matches.contains(selected)) {
-            drawMarked(to, name(selected), labels, box(view, selected, width(selected), reach.selected));
+            addMarked(name(selected), labels, box(view, selected, width(selected), reach.selected));
         }
         int written = 0;
         for (int i = 0; i < seen.length && written < MOST; i++) {
@@ -70,9 +93,14 @@ final class MapNames {
                     && !matches.contains(person)
                     && labels.hasRoom(box(view, person, SHORTEST, reach.person))) {
                 MapLabels.Label label = labels.place(box(view, person, width(person), reach.person));
-                written += label == null ? 0 : 1;
-                draw(to, name(person), label);
+                if (label != null) {
+                    add(name(person), label);
+                    written++;
+                }
             }
+        }
+        if (!getChildren().equals(nodes)) {
+            getChildren().setAll(nodes);
         }
     }
 
@@ -85,28 +113,53 @@ final class MapNames {
                 reach + GAP);
     }
 
-    private void draw(GraphicsContext to, String words, MapLabels.Label label) {
-        if (label != null) {
-            double row = label.y() + label.height() / 2;
-            to.setStroke(colours.ground());
-            to.setLineWidth(3);
-            to.strokeText(words, label.x(), row);
-            to.setFill(colours.label());
-            to.fillText(words, label.x(), row);
-        }
+    private void add(String words, MapLabels.Label label) {
+        Text before = textsBefore.remove(words);
+        Text text = before == null ? styled(words) : before;
+        text.setX(label.x());
+        text.setY(label.y() + label.height() / 2);
+        texts.put(words, text);
+        nodes.add(text);
     }
 
-    /** Draws a name on a background, because there may be points below it. */
-    private void drawMarked(GraphicsContext to, String words, MapLabels labels, MapLabels.Wish wish) {
+    /** Adds a name on a background, because there may be points below it. */
+    private void addMarked(String words, MapLabels labels, MapLabels.Wish wish) {
         if (!labels.isInView(wish.column(), wish.row())) {
             return;
         }
         MapLabels.Label label = labels.placeAnyway(wish);
-        to.setGlobalAlpha(0.85);
-        to.setFill(colours.ground());
-        to.fillRoundRect(label.x() - 3, label.y() - 1, label.width() + 6, label.height() + 2, 6, 6);
-        to.setGlobalAlpha(1);
-        draw(to, words, label);
+        int marked = nodes.size() / 2;
+        if (marked == backgrounds.size()) {
+            backgrounds.add(background());
+        }
+        Rectangle background = backgrounds.get(marked);
+        background.setX(label.x() - 3);
+        background.setY(label.y() - 1);
+        background.setWidth(label.width() + 6);
+        background.setHeight(label.height() + 2);
+        nodes.add(background);
+        add(words, label);
+    }
+
+    private Rectangle background() {
+        Rectangle background = new Rectangle();
+        background.setArcWidth(6);
+        background.setArcHeight(6);
+        background.setFill(colours.ground());
+        background.setOpacity(0.85);
+        return background;
+    }
+
+    /** A text with a halo in the colour of the ground. */
+    private Text styled(String words) {
+        Text text = new Text(words);
+        text.setFont(colours.font());
+        text.setTextOrigin(VPos.CENTER);
+        text.setFill(colours.label());
+        text.setStroke(colours.ground());
+        text.setStrokeType(StrokeType.OUTSIDE);
+        text.setStrokeWidth(HALO);
+        return text;
     }
 
     private String name(int person) {

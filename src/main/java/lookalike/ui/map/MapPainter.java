@@ -9,7 +9,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.stage.Window;
 import lookalike.index.PeopleMap;
 
-/** Draws the visible part of a map, with names where there is room. */
+/** Draws the visible part of a map on a canvas and writes its names above it. */
 final class MapPainter {
 
     private static final double RING = 9;
@@ -43,9 +43,9 @@ final class MapPainter {
      */
     record Marks(OptionalInt selected, OptionalInt hovered, MapState.Probe probe) {}
 
-    /** Drops the measured widths of the names. */
-    void forgetWidths() {
-        names.forgetWidths();
+    /** The node with the names, for the place above the canvas. */
+    MapNames names() {
+        return names;
     }
 
     void paint(GraphicsContext to, MapViewport view, Marks marks) {
@@ -64,7 +64,7 @@ final class MapPainter {
         if (marks.probe != null) {
             star(to, view.column(marks.probe.x()), view.row(marks.probe.y()));
         }
-        names.write(to, view, marks, seen, new MapNames.Reach(radius(seen.length), MATCH, RING, STAR));
+        names.write(view, marks, seen, new MapNames.Reach(radius(seen.length), MATCH, RING, STAR));
     }
 
     private boolean isSeen(MapViewport view, int person, double width, double height) {

@@ -185,8 +185,7 @@ class PersonPageTest extends PersonPageDriver {
         String[] copied = new String[1];
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
         assertThat(copied[0]).isEqualTo(small.resolve(photos().get(0).path()).toString());
-        Node more = robot.lookup(".photo-actions").query();
-        robot.clickOn(more);
+        robot.clickOn(".photo-actions");
         robot.clickOn("Find lookalikes");
         await("the photo", () -> text("#already").contains(photos().get(0).path()));
         assertThat(app.services().page().get()).isEqualTo(Page.COMPARE);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ImportedPerson;
@@ -97,6 +98,37 @@ class MapCanvasTest {
                         view.column(state.map().get().x(0)),
                         view.row(state.map().get().y(0))))
                 .hasValue(0);
+    }
+
+    @Test
+    void namesAreShownInEveryScriptAndMarkedOnesWithTheirRank(FxRobot robot) {
+        show(robot, map(0, "Ada", "فاطمة", "Cleo"));
+        assertThat(names()).containsExactlyInAnyOrder("Ada", "فاطمة", "Cleo");
+        robot.interact(() -> state.probe().set(new MapState.Probe(0, 0, List.of(2, 1))));
+        WaitForAsyncUtils.waitForFxEvents();
+        List<String> marked = List.of(2, 1).stream()
+                .map(person -> state.map().get().person(person).name())
+                .toList();
+        assertThat(names())
+                .startsWith("1 · " + marked.get(0), "2 · " + marked.get(1))
+                .doesNotContainAnyElementsOf(marked);
+        robot.interact(() -> canvas.move(5000, 0));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(names()).isEmpty();
+        robot.interact(canvas::fit);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(names()).hasSize(3);
+        show(robot, null);
+        assertThat(names()).isEmpty();
+    }
+
+    private List<String> names() {
+        return canvas.getChildrenUnmodifiable().stream()
+                .filter(MapNames.class::isInstance)
+                .flatMap(names -> ((MapNames) names).getChildren().stream())
+                .filter(Text.class::isInstance)
+                .map(name -> ((Text) name).getText())
+                .toList();
     }
 
     private void show(FxRobot robot, PeopleMap map) {
