@@ -36,7 +36,8 @@ import lookalike.task.CancelSignal;
 /**
  * Prints how fast a shared gallery is written, indexed and queried, how large it is, and how many of the first ten people of an exact
  * ranking the search for the nearest finds. The descriptors are synthetic and clustered like those of LFW. Starts its own server, with a
- * heap of 1.5 GB, unless an address is given, whose keyspace must be empty.
+ * heap of 1.5 GB, unless an address is given, whose keyspace must be empty. With {@code -Dlookalike.bench.index-later=true} the photos are
+ * written without an index, which is made before the first question.
  */
 public final class SharedGalleryTimes {
 
@@ -46,7 +47,8 @@ public final class SharedGalleryTimes {
     private static final int TOP = 10;
     private static final int BATCH = 256;
     private static final int WRITERS = 2;
-    private static final int HEAP_MB = 1536;
+    private static final int HEAP_MB = Integer.getInteger("lookalike.bench.heap", 1536);
+    private static final boolean INDEX_LATER = Boolean.getBoolean("lookalike.bench.index-later");
 
     private final Path folder;
     private final GalleryAddress address;
@@ -105,21 +107,36 @@ public final class SharedGalleryTimes {
         try (Catalog catalog = Catalog.open(folder.resolve("whole.catalog"))) {
             catalog.choose(new ModelSelection(TestModels.finders("any"), model));
             photos.batches(BATCH).forEach(catalog::put);
-            double seconds = SharedGalleryWrites.write(address, photos.batches(BATCH), WRITERS);
+            double seconds = SharedGalleryWrites.write(address, photos.batches(BATCH), WRITERS, () -> {
+                if (INDEX_LATER) {
+                    TestKeyspaces.dropIndex(address, model);
+                }
+            });
             int count = photos.photos().size();
             print(
                     "%d photos written by %d programs in %.1f s: %.0f a second",
                     count, WRITERS, seconds, count / seconds);
-            askForTheLast();
+            if (!INDEX_LATER) {
+                askForTheLast();
+            }
             pause.run();
+            if (INDEX_LATER) {
+                makeIndex();
+            }
             try (SharedGallery gallery = CassandraGallery.prepare(address, Optional::empty)) {
                 Publication.describe(catalog, gallery);
                 rankExactly(gallery, catalog);
                 recall(gallery);
                 answers(gallery);
             }
-            print("index made anew in %.1f s", TestKeyspaces.rebuildIndex(address, model, photos.dimension()));
+            if (!INDEX_LATER) {
+                makeIndex();
+            }
         }
+    }
+
+    private void makeIndex() {
+        print("index made in %.1f s", TestKeyspaces.rebuildIndex(address, model, photos.dimension()));
     }
 
     /** Measures how soon the last photo written is found by its own descriptor. */

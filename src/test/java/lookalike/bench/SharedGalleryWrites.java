@@ -2,6 +2,8 @@ package lookalike.bench;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,19 +23,21 @@ final class SharedGalleryWrites {
     /**
      * Writes all photos once.
      *
+     * @param begun run after the first batch of every program, when all of them have seen the tables and the index
      * @return seconds
      */
-    static double write(GalleryAddress address, List<List<StoredPhoto>> batches, int writers) {
+    static double write(GalleryAddress address, List<List<StoredPhoto>> batches, int writers, Runnable begun) {
         // Creates the tables before several programs begin.
         try (SharedGallery gallery = CassandraGallery.prepare(address, Optional::empty)) {
             gallery.put(batches.get(0).subList(0, 1));
         }
         AtomicInteger next = new AtomicInteger();
+        CyclicBarrier first = new CyclicBarrier(writers, begun);
         ExecutorService programs = Executors.newFixedThreadPool(writers);
         long start = System.nanoTime();
         try {
             List<Future<?>> running = IntStream.range(0, writers)
-                    .<Future<?>>mapToObj(number -> programs.submit(() -> write(address, batches, next)))
+                    .<Future<?>>mapToObj(number -> programs.submit(() -> write(address, batches, next, first)))
                     .toList();
             for (Future<?> program : running) {
                 program.get();
@@ -48,11 +52,16 @@ final class SharedGalleryWrites {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static void write(GalleryAddress address, List<List<StoredPhoto>> batches, AtomicInteger next) {
+    private static Void write(
+            GalleryAddress address, List<List<StoredPhoto>> batches, AtomicInteger next, CyclicBarrier first)
+            throws InterruptedException, BrokenBarrierException {
         try (SharedGallery gallery = CassandraGallery.prepare(address, Optional::empty)) {
+            gallery.put(batches.get(next.getAndIncrement()));
+            first.await();
             for (int batch = next.getAndIncrement(); batch < batches.size(); batch = next.getAndIncrement()) {
                 gallery.put(batches.get(batch));
             }
+            return null;
         }
     }
 }

@@ -67,14 +67,13 @@ public final class TestKeyspaces {
      * @return seconds
      */
     public static double rebuildIndex(GalleryAddress address, ModelId model, int dimension) {
-        String name = model.sha256().substring(0, 12);
-        String index = "descriptor_" + name + "_vector";
+        dropIndex(address, model);
+        String name = tableName(model);
         try (GallerySession session = GallerySession.open(address, Optional::empty)) {
-            session.change("DROP INDEX " + address.keyspace() + "." + index);
             SimpleStatement question = SimpleStatement.newInstance(
                     "SELECT is_queryable FROM system_views.sai_column_indexes WHERE keyspace_name = ? AND index_name = ?",
                     address.keyspace(),
-                    index);
+                    indexName(model));
             long start = System.nanoTime();
             new GallerySchema(session).prepareDescriptors(name, dimension);
             while (session.rows(question).stream().noneMatch(row -> row.getBoolean(0))) {
@@ -85,6 +84,21 @@ public final class TestKeyspaces {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Removes the index of a network's descriptors, if there is one. */
+    public static void dropIndex(GalleryAddress address, ModelId model) {
+        try (GallerySession session = GallerySession.open(address, Optional::empty)) {
+            session.change("DROP INDEX IF EXISTS " + address.keyspace() + "." + indexName(model));
+        }
+    }
+
+    private static String indexName(ModelId model) {
+        return "descriptor_" + tableName(model) + "_vector";
+    }
+
+    private static String tableName(ModelId model) {
+        return model.sha256().substring(0, 12);
     }
 
     /** Executes a statement as the administrator. */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.geometry.VPos;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.StrokeType;
 import javafx.scene.text.Text;
 import lookalike.index.PeopleMap;
 
@@ -25,15 +25,15 @@ final class MapNames extends Pane {
     private static final double GAP = 4;
     private static final double LINE = 1.3;
     private static final double SHORTEST = 36;
-    private static final double HALO = 1.5;
+    private static final double HALO = 3;
 
     private final MapColours colours;
     private final PeopleMap map;
     private final Map<Integer, Double> widths = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private final List<Rectangle> backgrounds = new ArrayList<>();
-    private Map<String, Text> texts = new HashMap<>();
-    private Map<String, Text> textsBefore = new HashMap<>();
+    private Map<String, Group> names = new HashMap<>();
+    private Map<String, Group> namesBefore = new HashMap<>();
 
     MapNames(MapColours colours, PeopleMap map) {
         this.colours = colours;
@@ -42,6 +42,7 @@ final class MapNames extends Pane {
         view.widthProperty().bind(widthProperty());
         view.heightProperty().bind(heightProperty());
         setClip(view);
+        getStyleClass().add("overlay");
         setManaged(false);
         setMouseTransparent(true);
     }
@@ -52,14 +53,14 @@ final class MapNames extends Pane {
     /** Drops the measured widths of the names and the nodes with the old font and colours. */
     void forgetStyle() {
         widths.clear();
-        texts.clear();
+        names.clear();
         backgrounds.clear();
     }
 
     /** @param seen the people in view, in order of precedence */
     void write(MapViewport view, MapPainter.Marks marks, int[] seen, Reach reach) {
-        textsBefore = texts;
-        texts = new HashMap<>();
+        namesBefore = names;
+        names = new HashMap<>();
         nodes.clear();
         MapLabels labels = new MapLabels(
                 getWidth(),
@@ -114,12 +115,12 @@ final class MapNames extends Pane {
     }
 
     private void add(String words, MapLabels.Label label) {
-        Text before = textsBefore.remove(words);
-        Text text = before == null ? styled(words) : before;
-        text.setX(label.x());
-        text.setY(label.y() + label.height() / 2);
-        texts.put(words, text);
-        nodes.add(text);
+        Group before = namesBefore.remove(words);
+        Group name = before == null ? withHalo(words) : before;
+        name.setLayoutX(label.x());
+        name.setLayoutY(label.y() + label.height() / 2);
+        names.put(words, name);
+        nodes.add(name);
     }
 
     /** Adds a name on a background, because there may be points below it. */
@@ -150,15 +151,22 @@ final class MapNames extends Pane {
         return background;
     }
 
-    /** A text with a halo in the colour of the ground. */
-    private Text styled(String words) {
+    /** A text on a halo in the colour of the ground; its left end and middle are the origin. */
+    private Group withHalo(String words) {
+        Text halo = text(words);
+        halo.getStyleClass().add("overlay");
+        halo.setFill(null);
+        halo.setStroke(colours.ground());
+        halo.setStrokeWidth(HALO);
+        Text name = text(words);
+        name.setFill(colours.label());
+        return new Group(halo, name);
+    }
+
+    private Text text(String words) {
         Text text = new Text(words);
         text.setFont(colours.font());
         text.setTextOrigin(VPos.CENTER);
-        text.setFill(colours.label());
-        text.setStroke(colours.ground());
-        text.setStrokeType(StrokeType.OUTSIDE);
-        text.setStrokeWidth(HALO);
         return text;
     }
 
@@ -171,8 +179,6 @@ final class MapNames extends Pane {
     }
 
     private double measured(String words) {
-        Text text = new Text(words);
-        text.setFont(colours.font());
-        return text.getLayoutBounds().getWidth();
+        return text(words).getLayoutBounds().getWidth();
     }
 }

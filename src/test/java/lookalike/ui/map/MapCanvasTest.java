@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -126,8 +127,8 @@ class MapCanvasTest {
         return canvas.getChildrenUnmodifiable().stream()
                 .filter(MapNames.class::isInstance)
                 .flatMap(names -> ((MapNames) names).getChildren().stream())
-                .filter(Text.class::isInstance)
-                .map(name -> ((Text) name).getText())
+                .filter(Group.class::isInstance)
+                .map(name -> ((Text) ((Group) name).getChildren().get(1)).getText())
                 .toList();
     }
 
