@@ -1,10 +1,10 @@
 package lookalike.platform.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,16 +33,21 @@ public record ScratchFolder(Path path) implements AutoCloseable {
         return path.resolve(name);
     }
 
-    /** Removes the folder. A failure is only logged, because the work itself is done. */
+    /** Removes the folder. What cannot be removed is only logged, because the work itself is done. */
     @Override
     public void close() {
         try (Stream<Path> files = Files.walk(path)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
+            files.sorted(Comparator.reverseOrder()).forEach(ScratchFolder::delete);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("{} cannot be listed", path, e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
         } catch (IOException e) {
-            LOG.warn("{} cannot be removed", path, e);
+            LOG.warn("{} cannot be removed", file, e);
         }
     }
 }

@@ -96,10 +96,7 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
         Path sample = services.folders().sampleCast();
         Path last = recent.isEmpty() ? sample : Path.of(recent.get(0));
         if (!Files.isDirectory(last) && !recent.isEmpty()) {
-            app.compare()
-                    .controller()
-                    .tellMore(new ErrorPresenter.Message(
-                            Texts.get("error.datasetGone"), Texts.get("error.datasetGoneHint", last), true));
+            tellMore(Texts.get("error.datasetGone"), Texts.get("error.datasetGoneHint", last));
         }
         if (Files.isDirectory(last)) {
             openDataset(last);
@@ -108,14 +105,19 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
         }
     }
 
-    /** Tells where damaged settings were put. */
-    void tellOfSettingsAside() {
+    /** Tells why the settings are not the last ones: where damaged ones were put, or which file cannot be read. */
+    void tellOfLostSettings() {
         services.settings()
                 .aside()
-                .ifPresent(file -> app.compare()
-                        .controller()
-                        .tellMore(new ErrorPresenter.Message(
-                                Texts.get("error.settings"), Texts.get("error.settingsHint", file), true)));
+                .ifPresent(file -> tellMore(Texts.get("error.settings"), Texts.get("error.settingsHint", file)));
+        services.settings()
+                .unread()
+                .ifPresent(
+                        file -> tellMore(Texts.get("error.settingsUnread"), Texts.get("error.settingsUnreadHint", file)));
+    }
+
+    private void tellMore(String words, String hint) {
+        app.compare().controller().tellMore(new ErrorPresenter.Message(words, hint, true));
     }
 
     /**

@@ -161,7 +161,7 @@ final class MainWindow implements Commands.Parts {
         if (files.isEmpty()) {
             first.showAtFirstStart();
         }
-        commands.tellOfSettingsAside();
+        commands.tellOfLostSettings();
     }
 
     /** Implements {@link WindowLook}. */

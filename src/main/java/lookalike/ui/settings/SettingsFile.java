@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class SettingsFile implements AutoCloseable {
     private Settings settings;
     private Settings written;
     private Path aside;
+    private boolean unread;
 
     /** Reads a file as the other constructor does; a failed write is retried after a delay. */
     SettingsFile(Path file, Duration again) {
@@ -46,7 +48,10 @@ public final class SettingsFile implements AutoCloseable {
         written = settings;
     }
 
-    /** Reads a file; a damaged one is put aside as {@code .bad}, and the defaults are used. */
+    /**
+     * Reads a file. A damaged one is put aside as {@code .bad}, and the defaults are used; so they are if the file cannot be read, but then
+     * it stays as it is, and changes are not written.
+     */
     public SettingsFile(Path file) {
         this(file, AGAIN);
     }
@@ -59,6 +64,11 @@ public final class SettingsFile implements AutoCloseable {
     /** Place of the damaged file that was put aside on reading; empty if the file was intact. */
     public Optional<Path> aside() {
         return Optional.ofNullable(aside);
+    }
+
+    /** The file if it exists but could not be read, so that nothing is written to it. */
+    public Optional<Path> unread() {
+        return unread ? Optional.of(file) : Optional.empty();
     }
 
     /** Changes the settings; they are written a moment later. */
@@ -80,7 +90,7 @@ public final class SettingsFile implements AutoCloseable {
 
     /** Writes the settings; a failure is only logged. */
     private synchronized void write() {
-        if (settings.equals(written)) {
+        if (settings.equals(written) || unread) {
             return;
         }
         try {
@@ -95,11 +105,18 @@ public final class SettingsFile implements AutoCloseable {
     }
 
     private Settings read() {
-        if (!Files.exists(file)) {
+        byte[] json;
+        try {
+            json = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return Settings.defaults();
+        } catch (IOException e) {
+            LOG.warn("the settings in {} cannot be read", file, e);
+            unread = Files.exists(file);
             return Settings.defaults();
         }
         try {
-            Settings found = JSON.readValue(Files.readAllBytes(file), Settings.class);
+            Settings found = JSON.readValue(json, Settings.class);
             if (found == null) {
                 throw new IOException("the file says nothing: null");
             }

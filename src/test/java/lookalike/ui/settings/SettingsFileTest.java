@@ -93,6 +93,21 @@ class SettingsFileTest {
     }
 
     @Test
+    void aFileThatCannotBeReadStaysAsItIs() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("settings.json")); // reading it fails
+        Path inside = Files.createFile(file.resolve("kept"));
+        try (SettingsFile settings = new SettingsFile(file)) {
+            assertThat(settings.get()).isEqualTo(Settings.defaults());
+            assertThat(settings.unread()).contains(file);
+            assertThat(settings.aside()).isEmpty();
+            settings.change(before -> before.withMatches(20));
+            assertThat(settings.get().matches()).isEqualTo(20);
+        }
+        assertThat(inside).exists();
+        assertThat(folder).isDirectoryNotContaining("glob:**.bad");
+    }
+
+    @Test
     void aFileThatSaysNothingIsKeptAside() throws IOException {
         Path file = Files.writeString(folder.resolve("settings.json"), "null");
         SettingsFile settings = new SettingsFile(file);
