@@ -1,15 +1,16 @@
 package lookalike.face;
 
+import java.util.concurrent.atomic.LongAdder;
 import lookalike.image.Photo;
 import lookalike.image.Raster;
 import lookalike.model.ModelCard;
 import lookalike.model.ModelException;
 
-/** Cuts faces out of a photo in the alignment that a descriptor network expects. Used by one thread at a time. */
+/** Cuts faces out of a photo in the alignment that a descriptor network expects. */
 final class FaceAligner {
 
     private final AlignmentTemplate template;
-    private long nanos;
+    private final LongAdder nanos = new LongAdder();
 
     /** @throws ModelException if the card's alignment template is not known */
     FaceAligner(ModelCard descriptor) {
@@ -36,13 +37,13 @@ final class FaceAligner {
         try {
             return photo.crop(template.align(landmarks), template.size(), template.size());
         } finally {
-            nanos += System.nanoTime() - start;
+            nanos.add(System.nanoTime() - start);
         }
     }
 
     /** Nanoseconds spent cutting out faces so far. */
     long nanos() {
-        return nanos;
+        return nanos.sum();
     }
 
     /** The landmarks in the pixels of the aligned face. */

@@ -12,10 +12,11 @@ import lookalike.model.DescriptorModel;
 import lookalike.model.Model;
 import lookalike.model.ModelException;
 import lookalike.model.ModelId;
+import lookalike.task.CancelSignal;
 
 /**
  * Describes faces whose landmarks are known: aligns each face for every network of a descriptor model, and combines the networks' unit
- * vectors. Holds native memory until it is closed.
+ * vectors. Several threads may use it at once. Holds native memory until it is closed.
  */
 final class FaceDescriber implements AutoCloseable {
 
@@ -26,9 +27,8 @@ final class FaceDescriber implements AutoCloseable {
     /** A network with the aligner that cuts out faces for it. */
     private record Part(FaceAligner aligner, FaceEmbedder embedder) {
 
-        List<Embedding> describe(Photo photo, List<Landmarks> faces) {
-            return embedder.describe(
-                    faces.stream().map(face -> aligner.align(photo, face)).toList());
+        Embedding describe(Photo photo, Landmarks face) {
+            return embedder.describe(aligner.align(photo, face));
         }
     }
 
@@ -77,18 +77,20 @@ final class FaceDescriber implements AutoCloseable {
         }
     }
 
-    /** The description of each face, in the same order. */
-    List<Description> describe(Photo photo, List<Landmarks> faces) {
-        List<List<Embedding>> byPart =
-                parts.stream().map(part -> part.describe(photo, faces)).toList();
-        List<Description> descriptions = new ArrayList<>();
-        for (int i = 0; i < faces.size(); i++) {
-            int face = i;
-            List<Embedding> own = byPart.stream().map(all -> all.get(face)).toList();
-            descriptions.add(new Description(
-                    whole(own.stream().map(Embedding::descriptor).toList()), own, close.align(photo, faces.get(face))));
-        }
-        return descriptions;
+    /**
+     * The description of each face, in the same order. Several faces are described on several threads.
+     *
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    List<Description> describe(Photo photo, List<Landmarks> faces, CancelSignal cancel) {
+        return SpareThreads.run(faces, face -> describe(photo, face), cancel);
+    }
+
+    private Description describe(Photo photo, Landmarks face) {
+        List<Embedding> embeddings =
+                parts.stream().map(part -> part.describe(photo, face)).toList();
+        return new Description(
+                whole(embeddings.stream().map(Embedding::descriptor).toList()), embeddings, close.align(photo, face));
     }
 
     /**
@@ -99,8 +101,7 @@ final class FaceDescriber implements AutoCloseable {
     List<Descriptor> describe(Photo photo, Landmarks face, Set<ModelId> networks) {
         return IntStream.range(0, parts.size())
                 .filter(part -> networks.contains(model.networks().get(part)))
-                .mapToObj(part ->
-                        parts.get(part).describe(photo, List.of(face)).get(0).descriptor())
+                .mapToObj(part -> parts.get(part).describe(photo, face).descriptor())
                 .toList();
     }
 
@@ -116,7 +117,7 @@ final class FaceDescriber implements AutoCloseable {
             List<Raster> pictures = new ArrayList<>(List.of(aligned));
             Occlusions.covers(shown, part.aligner.crop(face), part.aligner.inAligned(face))
                     .forEach(cover -> pictures.add(cover.over(aligned)));
-            byPart.add(part.embedder.describe(pictures));
+            byPart.add(pictures.stream().map(part.embedder::describe).toList());
         }
         List<Descriptor> descriptors = IntStream.range(0, byPart.get(0).size())
                 .mapToObj(picture -> whole(byPart.stream()

@@ -8,8 +8,9 @@ import lookalike.image.Raster;
 import lookalike.model.Model;
 import lookalike.model.ModelCard;
 import lookalike.model.ModelException;
+import lookalike.task.CancelSignal;
 
-/** Finds the boxes of faces in one view of a photo. */
+/** Finds the boxes of faces in the views of a photo. Several threads may use it at once. */
 final class FaceDetector implements AutoCloseable {
 
     /** The surest first; then from left to right. */
@@ -41,6 +42,16 @@ final class FaceDetector implements AutoCloseable {
     /** The lengths to which a photo's longer side is scaled for a search, in order. */
     List<Integer> sides(int longerSideOfPhoto) {
         return family.sides(longerSideOfPhoto);
+    }
+
+    /**
+     * The faces in each of the views, in the order of the views. Several views are searched on several threads.
+     *
+     * @param leastScore 0..1
+     * @throws lookalike.task.CancelledException if it was cancelled
+     */
+    List<List<DetectedFace>> look(Photo photo, List<View> views, double leastScore, CancelSignal cancel) {
+        return SpareThreads.run(views, view -> look(photo, view, leastScore), cancel);
     }
 
     /**

@@ -31,11 +31,13 @@ final class FaceEmbedder implements AutoCloseable {
     }
 
     /**
-     * The descriptor and strength of each face, in the same order. The network gets one face and its mirror image at a time: with more
-     * pictures, the values between its layers would not fit into the processor's cache.
+     * The descriptor and strength of an aligned face. The network gets one face and its mirror image at a time: with more pictures, the
+     * values between its layers would not fit into the processor's cache.
      */
-    List<Embedding> describe(List<Raster> aligned) {
-        return aligned.stream().map(this::describe).toList();
+    Embedding describe(Raster face) {
+        float[] rows = network.run(List.of(face, face.mirrored()))
+                .get(network.card().output().name());
+        return embedding(Arrays.copyOfRange(rows, 0, dimension), Arrays.copyOfRange(rows, dimension, 2 * dimension));
     }
 
     Network network() {
@@ -45,12 +47,6 @@ final class FaceEmbedder implements AutoCloseable {
     @Override
     public void close() {
         network.close();
-    }
-
-    private Embedding describe(Raster face) {
-        float[] rows = network.run(List.of(face, face.mirrored()))
-                .get(network.card().output().name());
-        return embedding(Arrays.copyOfRange(rows, 0, dimension), Arrays.copyOfRange(rows, dimension, 2 * dimension));
     }
 
     private Embedding embedding(float[] one, float[] mirror) {

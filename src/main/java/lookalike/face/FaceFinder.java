@@ -26,9 +26,9 @@ final class FaceFinder {
     private final Sightings sightings;
     private final FaceJudge judge;
 
-    FaceFinder(Photo photo, DetectorPool detectors, LandmarkFinder landmarks) {
+    FaceFinder(Photo photo, FaceDetector detector, LandmarkFinder landmarks) {
         this.photo = photo;
-        sightings = new Sightings(photo, detectors);
+        sightings = new Sightings(photo, detector);
         judge = new FaceJudge(photo, landmarks);
     }
 

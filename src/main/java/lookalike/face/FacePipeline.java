@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import lookalike.image.NamedRegion;
@@ -22,8 +21,8 @@ import lookalike.task.CancelSignal;
  * Turns a photo into faces with landmarks and descriptors: detect, find the landmarks, align, describe. The faces of a gallery and of
  * probes both go through here; there is no second way.
  *
- * <p>Has its own sessions of one thread each, and opens more of them for large photos; a pipeline is used by one thread at a time. Holds native memory until it
- * is closed.
+ * <p>A pipeline has its own sessions and is used by one thread at a time; for photos with many views or faces it starts further threads,
+ * which share the sessions. Holds native memory until it is closed.
  */
 public final class FacePipeline implements AutoCloseable {
 
@@ -45,17 +44,17 @@ public final class FacePipeline implements AutoCloseable {
     /** Least overlap of the boxes that two detectors find for the same face. */
     private static final double SAME_FACE = 0.5;
 
-    private final DetectorPool detector;
+    private final FaceDetector detector;
     private final LandmarkFinder landmarks;
-    private final DescriberPool describer;
+    private final FaceDescriber describer;
 
     /** @throws ModelException if a network is not what its card says */
     public FacePipeline(LoadedModels models) {
         List<AutoCloseable> opened = new ArrayList<>();
         try {
-            opened.add(detector = new DetectorPool(models.detector()));
+            opened.add(detector = new FaceDetector(models.detector()));
             opened.add(landmarks = new LandmarkFinder(models.landmarks()));
-            opened.add(describer = new DescriberPool(models.descriptor()));
+            opened.add(describer = new FaceDescriber(models.descriptor()));
         } catch (ModelException e) {
             opened.forEach(FacePipeline::closeOne);
             throw e;
@@ -211,7 +210,7 @@ public final class FacePipeline implements AutoCloseable {
      * @param face of this photo
      */
     public Occlusions occlusions(Photo photo, Face face) {
-        return describer.first().occlusions(photo, face.landmarks());
+        return describer.occlusions(photo, face.landmarks());
     }
 
     /**
@@ -221,7 +220,7 @@ public final class FacePipeline implements AutoCloseable {
      * @param networks the networks to run; those that are not part of this pipeline's descriptor are left out
      */
     public List<Descriptor> describe(Photo photo, Landmarks landmarks, Set<ModelId> networks) {
-        return describer.first().describe(photo, landmarks, networks);
+        return describer.describe(photo, landmarks, networks);
     }
 
     /** Time spent in each stage so far. */
@@ -244,14 +243,13 @@ public final class FacePipeline implements AutoCloseable {
 
     private StageTimes.Networks sum(ToLongFunction<Network> nanos) {
         return new StageTimes.Networks(
-                detector.networks().mapToLong(nanos).sum(),
+                nanos.applyAsLong(detector.network()),
                 nanos.applyAsLong(landmarks.network()),
                 describer.networks().mapToLong(nanos).sum());
     }
 
     private Stream<Network> networks() {
-        return Stream.of(detector.networks(), Stream.of(landmarks.network()), describer.networks())
-                .flatMap(Function.identity());
+        return Stream.concat(Stream.of(detector.network(), landmarks.network()), describer.networks());
     }
 
     @Override

@@ -11,12 +11,14 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import ai.onnxruntime.ValueInfo;
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import lookalike.image.Raster;
 import lookalike.model.Model;
 import lookalike.model.ModelCard;
@@ -24,8 +26,8 @@ import lookalike.model.ModelException;
 import lookalike.model.PreluRewrite;
 
 /**
- * A network in ONNX Runtime that takes pictures and gives numbers. It runs on a single thread, and is used by one thread at a time. Holds
- * native memory until it is closed.
+ * A network in ONNX Runtime that takes pictures and gives numbers. It runs on the calling thread; several threads may use it at once.
+ * Holds native memory until it is closed.
  */
 final class Network implements AutoCloseable {
 
@@ -35,11 +37,11 @@ final class Network implements AutoCloseable {
     private final ModelCard card;
     private final OrtEnvironment environment;
     private final OrtSession session;
-    private final PixelPlanes planes;
+    private final Queue<PixelPlanes> freePlanes = new ConcurrentLinkedQueue<>();
     private boolean single;
-    private long nanos;
-    private boolean recording;
-    private final List<Input> recorded = new ArrayList<>();
+    private final LongAdder nanos = new LongAdder();
+    private volatile boolean recording;
+    private final Queue<Input> recorded = new ConcurrentLinkedQueue<>();
 
     /** A batch of pictures that the network was given, and its shape. */
     private record Input(FloatBuffer pixels, long[] shape) {}
@@ -47,7 +49,6 @@ final class Network implements AutoCloseable {
     /** @throws ModelException if ONNX Runtime refuses the network or it is not what its card says */
     Network(Model model) {
         card = model.card();
-        planes = new PixelPlanes(card.input());
         environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "lookalike");
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
@@ -78,7 +79,7 @@ final class Network implements AutoCloseable {
 
     /** Nanoseconds spent inside ONNX Runtime so far. */
     long nanos() {
-        return nanos;
+        return nanos.sum();
     }
 
     /** Keeps a copy of each input from now on, for {@link #replay}. */
@@ -162,6 +163,8 @@ final class Network implements AutoCloseable {
     private Map<String, float[]> runTogether(List<Raster> batch) {
         Raster first = batch.get(0);
         long[] shape = {batch.size(), 3, first.height(), first.width()};
+        PixelPlanes free = freePlanes.poll();
+        PixelPlanes planes = free == null ? new PixelPlanes(card.input()) : free;
         FloatBuffer pixels = planes.of(batch);
         if (recording) {
             recorded.add(new Input(PixelPlanes.copy(pixels), shape));
@@ -183,7 +186,8 @@ final class Network implements AutoCloseable {
         } catch (OrtException e) {
             throw runFailed(e);
         } finally {
-            nanos += System.nanoTime() - start;
+            nanos.add(System.nanoTime() - start);
+            freePlanes.add(planes);
         }
     }
 

@@ -22,16 +22,16 @@ final class Sightings {
     private static final double WELL_SEEN = 14;
 
     private final Photo photo;
-    private final DetectorPool detectors;
+    private final FaceDetector detector;
     private final double score;
     private final List<Integer> sides;
     private final Map<View, List<DetectedFace>> seen = new HashMap<>();
 
-    Sightings(Photo photo, DetectorPool detectors) {
+    Sightings(Photo photo, FaceDetector detector) {
         this.photo = photo;
-        this.detectors = detectors;
-        score = detectors.first().card().detection().score();
-        sides = detectors.first().sides(photo.longerSide());
+        this.detector = detector;
+        score = detector.card().detection().score();
+        sides = detector.sides(photo.longerSide());
     }
 
     /** The views in which the whole photo is searched, in order. */
@@ -47,7 +47,6 @@ final class Sightings {
 
     /** A part of the photo, enlarged until a face that takes up a third of it has the size that the detector sees best. */
     View enlarged(FaceBox region) {
-        FaceDetector detector = detectors.first();
         int side = Math.max(
                 detector.card().input().multipleOf(),
                 detector.sides(MOST_ENLARGED).get(0));
@@ -64,18 +63,17 @@ final class Sightings {
 
     /** The sizes at which the photo is searched in tiles. */
     List<Tiles> levels() {
-        return Tiles.levels(
-                photo, sides.get(sides.size() - 1), detectors.first().card());
+        return Tiles.levels(photo, sides.get(sides.size() - 1), detector.card());
     }
 
     /** The faces in a view, including those that the detector is not sure of. */
     List<DetectedFace> all(View view) {
-        return seen.computeIfAbsent(view, v -> detectors.first().look(photo, v, FAINT * score));
+        return seen.computeIfAbsent(view, v -> detector.look(photo, v, FAINT * score));
     }
 
     /** The same for many views, in their order; the results are not kept. */
     List<List<DetectedFace>> all(List<View> views, CancelSignal cancel) {
-        return detectors.look(photo, views, FAINT * score, cancel);
+        return detector.look(photo, views, FAINT * score, cancel);
     }
 
     /** The faces in a view that the detector is sure of. */
@@ -100,6 +98,6 @@ final class Sightings {
 
     /** Faces found in several views, each once. */
     FaceSet set() {
-        return new FaceSet(detectors.first()::isSame);
+        return new FaceSet(detector::isSame);
     }
 }

@@ -8,12 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import lookalike.task.CancelSignal;
 
 /**
- * Threads for the parts of one photo's analysis: each has a network of its own, and takes the next part that is left. A single
- * network runs on the calling thread.
+ * Threads for the parts of one photo's analysis: each takes the next part that is left. A single part is worked on by the calling
+ * thread.
  */
 final class SpareThreads {
 
@@ -22,34 +22,27 @@ final class SpareThreads {
 
     private SpareThreads() {}
 
-    /** Number of threads that are worthwhile for some parts, at least 1. */
-    static int forParts(int parts) {
-        return Math.max(1, Math.min(parts, Math.min(MOST, Runtime.getRuntime().availableProcessors())));
-    }
-
     /**
      * Works on all parts, and returns when the last thread has ended.
      *
-     * @param networks one for each thread
+     * @param work done for several parts at once
      * @return the results in the order of the parts
      * @throws lookalike.task.CancelledException if it was cancelled
      */
-    static <N, P, R> List<R> run(List<N> networks, List<P> parts, BiFunction<N, P, R> work, CancelSignal cancel) {
+    static <P, R> List<R> run(List<P> parts, Function<P, R> work, CancelSignal cancel) {
         List<R> results = new ArrayList<>(Collections.nCopies(parts.size(), null));
         AtomicInteger next = new AtomicInteger();
-        List<Runnable> threads = new ArrayList<>();
-        for (N network : networks) {
-            threads.add(() -> {
-                for (int i = next.getAndIncrement(); i < parts.size(); i = next.getAndIncrement()) {
-                    cancel.throwIfCancelled();
-                    results.set(i, work.apply(network, parts.get(i)));
-                }
-            });
-        }
-        if (threads.size() == 1) {
-            threads.get(0).run();
+        Runnable thread = () -> {
+            for (int i = next.getAndIncrement(); i < parts.size(); i = next.getAndIncrement()) {
+                cancel.throwIfCancelled();
+                results.set(i, work.apply(parts.get(i)));
+            }
+        };
+        int threads = Math.min(parts.size(), Math.min(MOST, Runtime.getRuntime().availableProcessors()));
+        if (threads <= 1) {
+            thread.run();
         } else {
-            await(threads);
+            await(Collections.nCopies(threads, thread));
         }
         return results;
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import lookalike.image.Photo;
 import lookalike.image.PhotoReader;
 import lookalike.image.Raster;
@@ -71,8 +72,8 @@ class NetworkTrialTest {
                 FaceEmbedder one =
                         new FaceEmbedder(new Model(SFACE, TinyNetwork.of(1, 112, "data", "fc1", 18_000, 128)))) {
             List<Raster> crops = List.of(crop("ada-sterling.jpg"), crop("adrian-cole.jpg"), crop("unknown-man.jpg"));
-            List<Embedding> expected = any.describe(crops);
-            List<Embedding> found = one.describe(crops);
+            List<Embedding> expected = crops.stream().map(any::describe).toList();
+            List<Embedding> found = crops.stream().map(one::describe).toList();
             assertThat(found).hasSize(3);
             for (int i = 0; i < 3; i++) {
                 assertThat(found.get(i).descriptor().values())
@@ -80,6 +81,23 @@ class NetworkTrialTest {
             }
             assertThat(found.get(0).descriptor().values())
                     .isNotEqualTo(found.get(1).descriptor().values());
+        }
+    }
+
+    @Test
+    void severalThreadsGetWhatOneThreadGets() throws IOException {
+        try (FaceEmbedder embedder =
+                new FaceEmbedder(new Model(SFACE, TinyNetwork.of(0, 112, "data", "fc1", 18_000, 128)))) {
+            List<Raster> crops = List.of(crop("ada-sterling.jpg"), crop("adrian-cole.jpg"), crop("unknown-man.jpg"));
+            List<Embedding> alone = crops.stream().map(embedder::describe).toList();
+            List<Embedding> together = IntStream.range(0, 300)
+                    .parallel()
+                    .mapToObj(i -> embedder.describe(crops.get(i % 3)))
+                    .toList();
+            for (int i = 0; i < together.size(); i++) {
+                assertThat(together.get(i).descriptor().values())
+                        .isEqualTo(alone.get(i % 3).descriptor().values());
+            }
         }
     }
 

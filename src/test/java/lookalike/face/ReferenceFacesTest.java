@@ -38,7 +38,7 @@ class ReferenceFacesTest {
     @CsvSource({"dlib-resnet-128", "mobilefacenet-192", "mobilefacenet-arcface-128", "mobileface-v2-256"})
     void boxesLandmarksAndDescriptorsAreTheReference(String descriptorId) throws IOException {
         LoadedModels models = TestModels.shared(null, descriptorId);
-        try (DetectorPool detector = new DetectorPool(models.detector());
+        try (FaceDetector detector = new FaceDetector(models.detector());
                 LandmarkFinder landmarks = new LandmarkFinder(models.landmarks());
                 FacePipeline pipeline = new FacePipeline(models)) {
             for (JsonNode expected : photos()) {
@@ -103,7 +103,7 @@ class ReferenceFacesTest {
 
     private static void forEachYuNetFace(String detectorId, BoxCheck check) throws IOException {
         LoadedModels models = TestModels.shared(detectorId, null);
-        try (DetectorPool detector = new DetectorPool(models.detector());
+        try (FaceDetector detector = new FaceDetector(models.detector());
                 LandmarkFinder landmarks = new LandmarkFinder(models.landmarks())) {
             for (JsonNode expected : photos()) {
                 try (Photo photo = open(expected)) {

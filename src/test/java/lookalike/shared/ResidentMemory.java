@@ -10,11 +10,13 @@ public final class ResidentMemory {
     private static final long MEGABYTE = 1 << 20;
     private static final int WARM_UP = 3;
     private static final int ROUNDS = 8;
+    private static final int SERIES = 3;
 
     private ResidentMemory() {}
 
     /**
-     * Runs something eight times, after some rounds to warm up, and fails if memory has grown.
+     * Runs something eight times, after some rounds to warm up, and fails if memory has grown. A leak grows as much each time, but pages
+     * of the heap that are used for the first time do not: growth is measured up to three times, and the least counts.
      *
      * @param leak megabytes that the rounds would leave behind if nothing were closed; growth by less than half of that is noise
      */
@@ -22,13 +24,21 @@ public final class ResidentMemory {
         for (int i = 0; i < WARM_UP; i++) {
             round.run();
         }
+        long least = Long.MAX_VALUE;
+        for (int series = 0; series < SERIES && least >= leak / 2; series++) {
+            least = Math.min(least, grown(round));
+            System.out.printf(
+                    "resident memory outside of the heap grew by %d MB; a leak would be %d MB%n", least, leak);
+        }
+        assertThat(least).as("megabytes of resident memory grown").isLessThan(leak / 2);
+    }
+
+    private static long grown(Runnable round) {
         long before = megabytes();
         for (int i = 0; i < ROUNDS; i++) {
             round.run();
         }
-        long grown = megabytes() - before;
-        System.out.printf("resident memory outside of the heap grew by %d MB; a leak would be %d MB%n", grown, leak);
-        assertThat(grown).as("megabytes of resident memory grown").isLessThan(leak / 2);
+        return megabytes() - before;
     }
 
     private static long megabytes() {

@@ -112,8 +112,8 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
                 .ifPresent(file -> tellMore(Texts.get("error.settings"), Texts.get("error.settingsHint", file)));
         services.settings()
                 .unread()
-                .ifPresent(
-                        file -> tellMore(Texts.get("error.settingsUnread"), Texts.get("error.settingsUnreadHint", file)));
+                .ifPresent(file ->
+                        tellMore(Texts.get("error.settingsUnread"), Texts.get("error.settingsUnreadHint", file)));
     }
 
     private void tellMore(String words, String hint) {
