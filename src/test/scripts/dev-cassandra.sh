@@ -18,7 +18,7 @@ if [ ! -f "$classpath" ]; then
   mvn -q -f "$settings/pom.xml" dependency:build-classpath "-Dmdep.outputFile=$PWD/$classpath"
 fi
 sed -e "s#@FOLDER@#$folder#g" -e "s/@ADDRESS@/127.0.0.1/g" -e "s/@PORT@/$port/g" -e "s/@STORAGE@/7000/g" -e "s/@TLS@/7001/g" \
-  -e "s/@AUTHENTICATOR@/AllowAllAuthenticator/" -e "s/@AUTHORIZER@/AllowAllAuthorizer/" "$settings/cassandra.yaml" > "$folder/cassandra.yaml"
+  -e "s/@COMPACTORS@/1/" -e "s/@MEMTABLE@/64/" -e "s/@AUTHENTICATOR@/AllowAllAuthenticator/" -e "s/@AUTHORIZER@/AllowAllAuthorizer/" "$settings/cassandra.yaml" > "$folder/cassandra.yaml"
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 CLASSPATH=$(cat "$classpath") "$java" "@$settings/jvm.options" -Xmx1g "-Dcassandra.config=file://$folder/cassandra.yaml" \

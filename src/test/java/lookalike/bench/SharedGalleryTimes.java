@@ -154,8 +154,10 @@ public final class SharedGalleryTimes {
     }
 
     private void rankExactly(SharedGallery gallery, Catalog catalog) {
-        Gallery whole = Gallery.load(catalog, DescriptorModel.of(model));
         long start = System.nanoTime();
+        Gallery whole = Gallery.load(catalog, DescriptorModel.of(model));
+        print("gallery opened in %.1f s", seconds(start));
+        start = System.nanoTime();
         Matcher exact = Matcher.of(catalog, whole, MatchOptions.DEFAULTS, new CancelSignal());
         print("%d people, statistics in memory in %.1f s", whole.people().size(), seconds(start));
         gallery.putStatistics(model, SharedStatistics.method(MatchOptions.DEFAULTS), SharedStatistics.of(exact));

@@ -146,6 +146,8 @@ public final class CassandraNode implements AutoCloseable {
                         .replace("@ADDRESS@", settings.address)
                         .replace("@PORT@", String.valueOf(settings.port))
                         .replace("@STORAGE@", String.valueOf(settings.storage))
+                        .replace("@COMPACTORS@", isLarge() ? "2" : "1")
+                        .replace("@MEMTABLE@", String.valueOf(isLarge() ? settings.heapMegabytes / 6 : 64))
                         .replace("@TLS@", String.valueOf(settings.storage + 1))
                         .replace("@AUTHENTICATOR@", settings.open ? "AllowAllAuthenticator" : "PasswordAuthenticator")
                         .replace("@AUTHORIZER@", settings.open ? "AllowAllAuthorizer" : "CassandraAuthorizer")
@@ -170,6 +172,11 @@ public final class CassandraNode implements AutoCloseable {
         builder.environment().put("CLASSPATH", classPath);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         process = builder.start();
+    }
+
+    /** True for a server that is measured with many descriptors, not one among many tests. */
+    private boolean isLarge() {
+        return settings.heapMegabytes >= 4096;
     }
 
     private Path log() {
