@@ -180,7 +180,7 @@ class ActivityTest extends WindowDriver {
         await("its card", () -> text("#line-evaluation").contains(" done"));
         robot.clickOn("#stop-evaluation");
         end.countDown();
-        await("its end", () -> shows("Testing the accuracy stopped"));
+        await("its end", () -> shows("Evaluation stopped"));
         assertThat(told).isEmpty();
         assertThat(robot.lookup("#stop-task").tryQuery()).isEmpty();
     }
