@@ -109,7 +109,7 @@ public final class SharedGalleryTimes {
             photos.batches(BATCH).forEach(catalog::put);
             double seconds = SharedGalleryWrites.write(address, photos.batches(BATCH), WRITERS, () -> {
                 if (INDEX_LATER) {
-                    TestKeyspaces.dropIndex(address, model);
+                    TestKeyspaces.prepareForMany(address, model);
                 }
             });
             int count = photos.photos().size();

@@ -87,9 +87,21 @@ public final class TestKeyspaces {
     }
 
     /** Removes the index of a network's descriptors, if there is one. */
-    public static void dropIndex(GalleryAddress address, ModelId model) {
+    private static void dropIndex(GalleryAddress address, ModelId model) {
         try (GallerySession session = GallerySession.open(address, Optional::empty)) {
             session.change("DROP INDEX IF EXISTS " + address.keyspace() + "." + indexName(model));
+        }
+    }
+
+    /**
+     * Removes the index of a network's descriptors before many are written, and keeps the server from merging its files: an index that is
+     * made later leaves out files that are being merged.
+     */
+    public static void prepareForMany(GalleryAddress address, ModelId model) {
+        dropIndex(address, model);
+        try (GallerySession session = GallerySession.open(address, Optional::empty)) {
+            session.change("ALTER TABLE " + address.keyspace() + ".descriptor_" + tableName(model)
+                    + " WITH compaction = {'class': 'SizeTieredCompactionStrategy', 'enabled': 'false'}");
         }
     }
 
