@@ -80,11 +80,11 @@ final class MatchCommand implements Callable<Integer> {
             names = "--near",
             paramLabel = "K",
             arity = "0..1",
-            fallbackValue = "200",
+            fallbackValue = "1000",
             description =
-                    "Let the servers of a shared gallery find the K photos closest to a face (default: 200), and rank only"
-                            + " the people in them: for galleries too large to copy to this computer. \"lookalike calibrate\" must"
-                            + " have been run for the gallery.")
+                    "Let the servers of a shared gallery find the K photos closest to a face (at most 1000, the default), and rank"
+                            + " only the people in them: for galleries too large to copy to this computer. \"lookalike calibrate\""
+                            + " must have been run for the gallery.")
     private PositiveInt near;
 
     @Override

@@ -42,7 +42,7 @@ import lookalike.task.CancelSignal;
 public final class SharedGalleryTimes {
 
     private static final int[] KS = {50, 100, 200, 500, 1000};
-    private static final int DEFAULT_K = 200;
+    private static final int DEFAULT_K = 1000;
     private static final int PROBES = Integer.getInteger("lookalike.bench.probes", 200);
     private static final int TOP = 10;
     private static final int BATCH = 256;
