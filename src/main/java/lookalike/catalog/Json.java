@@ -1,13 +1,16 @@
 package lookalike.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 
 /** Converts values to and from JSON for a column or setting, here and in a shared gallery. */
 public final class Json {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Fields that a newer program has added are left out. */
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private Json() {}
 

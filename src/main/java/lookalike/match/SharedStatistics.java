@@ -1,6 +1,7 @@
 package lookalike.match;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
@@ -14,7 +15,9 @@ import lookalike.stats.Calibration;
 /** Calibrations of a shared gallery, learnt from the whole gallery and used with a part of it. */
 public final class SharedStatistics {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Fields that a newer program has added are left out. */
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private SharedStatistics() {}
 

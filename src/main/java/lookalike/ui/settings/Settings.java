@@ -1,6 +1,5 @@
 package lookalike.ui.settings;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import lookalike.stats.Estimator;
  * @param help last place of the help window, null before it was first closed
  * @param cardName name of the face's owner on the result card; empty for the card's default word
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
         Appearance appearance,
         List<String> datasets,
@@ -81,7 +79,6 @@ public record Settings(
      * @param folded whether the list of people shows only faces although there is room for more
      * @param tile side of a face on the page of people, 72..240 pixels
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Dividers(double browser, double photo, double upper, boolean folded, double tile) {
 
         /** The smallest side of a face on the page of people. */

@@ -24,6 +24,7 @@ public final class SettingsFile implements AutoCloseable {
     private static final Duration MOMENT = Duration.ofMillis(500);
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
 
     private static final Duration AGAIN = Duration.ofSeconds(10);

@@ -134,6 +134,18 @@ class SettingsFileTest {
     }
 
     @Test
+    void fieldsOfANewerProgramDoNoHarmAtAnyDepth() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"new\": 1, \"appearance\": {\"theme\": \"DARK\", \"new\": {}}, \"window\": {\"x\": 5, \"new\": 2},"
+                        + " \"measures\": {\"new\": 3}, \"dividers\": {\"new\": 4}, \"help\": {\"new\": 5}}");
+        SettingsFile settings = new SettingsFile(file);
+        assertThat(settings.aside()).isEmpty();
+        assertThat(settings.get().appearance().theme()).isEqualTo(Theme.DARK);
+        assertThat(settings.get().window().x()).isEqualTo(5);
+    }
+
+    @Test
     void valuesOutOfRangeAndUnknownFieldsDoNoHarm() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("settings.json"),
