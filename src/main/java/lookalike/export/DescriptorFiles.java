@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import lookalike.export.CsvException.Reason;
 import lookalike.face.Descriptor;
 import lookalike.index.Gallery;
@@ -28,9 +27,6 @@ import lookalike.platform.files.IoErrorText;
 public final class DescriptorFiles {
 
     private static final double UNIT = 1e-5;
-
-    /** Number of faces whose numbers are written out at once. */
-    private static final int TOGETHER = 1024;
 
     private final Path labels;
     private final Path descriptors;
@@ -100,26 +96,14 @@ public final class DescriptorFiles {
             fields[i + 1] = "d" + i;
         }
         row.accept(fields);
-        for (int from = 0; from < gallery.size(); from += TOGETHER) {
-            // Most of the time goes into turning numbers into digits.
-            List<String[]> rows = IntStream.range(from, Math.min(gallery.size(), from + TOGETHER))
-                    .parallel()
-                    .mapToObj(face -> fields(gallery, face))
-                    .toList();
-            for (String[] face : rows) {
-                row.accept(face);
+        for (int face = 0; face < gallery.size(); face++) {
+            float[] numbers = gallery.descriptor(face);
+            fields[0] = gallery.people().get(gallery.personOf(face)).label();
+            for (int i = 0; i < numbers.length; i++) {
+                fields[i + 1] = Float.toString(numbers[i]);
             }
+            row.accept(fields);
         }
-    }
-
-    private static String[] fields(Gallery gallery, int face) {
-        float[] numbers = gallery.descriptor(face);
-        String[] fields = new String[numbers.length + 1];
-        fields[0] = gallery.people().get(gallery.personOf(face)).label();
-        for (int i = 0; i < numbers.length; i++) {
-            fields[i + 1] = Float.toString(numbers[i]);
-        }
-        return fields;
     }
 
     /**
