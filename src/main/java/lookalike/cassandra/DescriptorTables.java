@@ -57,7 +57,7 @@ final class DescriptorTables {
     /** Creates the table of a network, if it does not exist. */
     void prepare(ModelId model, int dimension) {
         if (!dimensions.containsKey(model) && !models().contains(model)) {
-            schema.prepareDescriptors(model.sha256().substring(0, SHORT), dimension);
+            schema.prepareDescriptors(shortHash(model), dimension);
             session.write(List.of(
                     session.prepare("INSERT INTO " + keyspace + ".model (sha256, id, dimension) VALUES (?, ?, ?)")
                             .bind(model.sha256(), model.id(), dimension)));
@@ -66,7 +66,17 @@ final class DescriptorTables {
     }
 
     private String table(ModelId model) {
-        return keyspace + ".descriptor_" + model.sha256().substring(0, SHORT);
+        return keyspace + "." + name(model);
+    }
+
+    /** Name of a network's table. */
+    static String name(ModelId model) {
+        return "descriptor_" + shortHash(model);
+    }
+
+    /** The part of a network's hash that its table is named after. */
+    static String shortHash(ModelId model) {
+        return model.sha256().substring(0, SHORT);
     }
 
     private TypeCodec<float[]> codec(ModelId model) {

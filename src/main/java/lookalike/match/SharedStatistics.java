@@ -1,12 +1,9 @@
 package lookalike.match;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.Locale;
 import lookalike.catalog.GalleryStatistics;
+import lookalike.catalog.Json;
 import lookalike.index.Gallery;
 import lookalike.index.GalleryFit;
 import lookalike.index.GalleryPerson;
@@ -14,10 +11,6 @@ import lookalike.stats.Calibration;
 
 /** Calibrations of a shared gallery, learnt from the whole gallery and used with a part of it. */
 public final class SharedStatistics {
-
-    /** Fields that a newer program has added are left out. */
-    private static final ObjectMapper JSON =
-            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private SharedStatistics() {}
 
@@ -48,18 +41,10 @@ public final class SharedStatistics {
     }
 
     static String text(Figures figures) {
-        try {
-            return JSON.writeValueAsString(figures);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Json.text(figures);
     }
 
     static Figures figures(GalleryStatistics statistics) {
-        try {
-            return JSON.readValue(statistics.figures(), Figures.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Json.read(statistics.figures(), Figures.class);
     }
 }

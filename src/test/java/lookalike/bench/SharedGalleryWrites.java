@@ -2,8 +2,6 @@ package lookalike.bench;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,21 +21,21 @@ final class SharedGalleryWrites {
     /**
      * Writes all photos once.
      *
-     * @param begun run after the first batch of every program, when all of them have seen the tables and the index
+     * @param prepared run when the tables and the index have been made; nobody makes them again
      * @return seconds
      */
-    static double write(GalleryAddress address, List<List<StoredPhoto>> batches, int writers, Runnable begun) {
+    static double write(GalleryAddress address, List<List<StoredPhoto>> batches, int writers, Runnable prepared) {
         // Creates the tables before several programs begin.
         try (SharedGallery gallery = CassandraGallery.prepare(address, Optional::empty)) {
             gallery.put(batches.get(0).subList(0, 1));
         }
+        prepared.run();
         AtomicInteger next = new AtomicInteger();
-        CyclicBarrier first = new CyclicBarrier(writers, begun);
         ExecutorService programs = Executors.newFixedThreadPool(writers);
         long start = System.nanoTime();
         try {
             List<Future<?>> running = IntStream.range(0, writers)
-                    .<Future<?>>mapToObj(number -> programs.submit(() -> write(address, batches, next, first)))
+                    .<Future<?>>mapToObj(number -> programs.submit(() -> write(address, batches, next)))
                     .toList();
             for (Future<?> program : running) {
                 program.get();
@@ -52,16 +50,11 @@ final class SharedGalleryWrites {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static Void write(
-            GalleryAddress address, List<List<StoredPhoto>> batches, AtomicInteger next, CyclicBarrier first)
-            throws InterruptedException, BrokenBarrierException {
+    private static void write(GalleryAddress address, List<List<StoredPhoto>> batches, AtomicInteger next) {
         try (SharedGallery gallery = CassandraGallery.prepare(address, Optional::empty)) {
-            gallery.put(batches.get(next.getAndIncrement()));
-            first.await();
             for (int batch = next.getAndIncrement(); batch < batches.size(); batch = next.getAndIncrement()) {
                 gallery.put(batches.get(batch));
             }
-            return null;
         }
     }
 }

@@ -67,15 +67,14 @@ public final class TestKeyspaces {
      * @return seconds
      */
     public static double rebuildIndex(GalleryAddress address, ModelId model, int dimension) {
-        dropIndex(address, model);
-        String name = tableName(model);
         try (GallerySession session = GallerySession.open(address, Optional::empty)) {
+            dropIndex(session, model);
             SimpleStatement question = SimpleStatement.newInstance(
                     "SELECT is_queryable FROM system_views.sai_column_indexes WHERE keyspace_name = ? AND index_name = ?",
                     address.keyspace(),
                     indexName(model));
             long start = System.nanoTime();
-            new GallerySchema(session).prepareDescriptors(name, dimension);
+            new GallerySchema(session).prepareDescriptors(DescriptorTables.shortHash(model), dimension);
             while (session.rows(question).stream().noneMatch(row -> row.getBoolean(0))) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
@@ -86,31 +85,24 @@ public final class TestKeyspaces {
         }
     }
 
-    /** Removes the index of a network's descriptors, if there is one. */
-    private static void dropIndex(GalleryAddress address, ModelId model) {
-        try (GallerySession session = GallerySession.open(address, Optional::empty)) {
-            session.change("DROP INDEX IF EXISTS " + address.keyspace() + "." + indexName(model));
-        }
-    }
-
     /**
-     * Removes the index of a network's descriptors before many are written, and keeps the server from merging its files: an index that is
-     * made later leaves out files that are being merged.
+     * Removes the index of a network's descriptors before many are written, and keeps the server from merging the table's files from now
+     * on: an index that is made later leaves out files that are being merged.
      */
     public static void prepareForMany(GalleryAddress address, ModelId model) {
-        dropIndex(address, model);
         try (GallerySession session = GallerySession.open(address, Optional::empty)) {
-            session.change("ALTER TABLE " + address.keyspace() + ".descriptor_" + tableName(model)
+            dropIndex(session, model);
+            session.change("ALTER TABLE " + address.keyspace() + "." + DescriptorTables.name(model)
                     + " WITH compaction = {'class': 'SizeTieredCompactionStrategy', 'enabled': 'false'}");
         }
     }
 
-    private static String indexName(ModelId model) {
-        return "descriptor_" + tableName(model) + "_vector";
+    private static void dropIndex(GallerySession session, ModelId model) {
+        session.change("DROP INDEX IF EXISTS " + session.address().keyspace() + "." + indexName(model));
     }
 
-    private static String tableName(ModelId model) {
-        return model.sha256().substring(0, 12);
+    private static String indexName(ModelId model) {
+        return DescriptorTables.name(model) + "_vector";
     }
 
     /** Executes a statement as the administrator. */

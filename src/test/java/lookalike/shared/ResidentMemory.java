@@ -26,9 +26,10 @@ public final class ResidentMemory {
         }
         long least = Long.MAX_VALUE;
         for (int series = 0; series < SERIES && least >= leak / 2; series++) {
-            least = Math.min(least, grown(round));
+            long grown = grown(round);
             System.out.printf(
-                    "resident memory outside of the heap grew by %d MB; a leak would be %d MB%n", least, leak);
+                    "resident memory outside of the heap grew by %d MB; a leak would be %d MB%n", grown, leak);
+            least = Math.min(least, grown);
         }
         assertThat(least).as("megabytes of resident memory grown").isLessThan(leak / 2);
     }

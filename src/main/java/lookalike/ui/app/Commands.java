@@ -105,7 +105,7 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
         }
     }
 
-    /** Tells why the settings are not the last ones: where damaged ones were put, or which file cannot be read. */
+    /** Names the file of the last settings if they were damaged and put aside, or cannot be read. */
     void tellOfLostSettings() {
         services.settings()
                 .aside()
@@ -254,10 +254,7 @@ final class Commands implements PhotoLinks, HealthLinks, WallLinks {
                 .findFirst()
                 .ifPresent(this::openDataset);
         if (folders.size() > 1) {
-            app.compare()
-                    .controller()
-                    .tellMore(new ErrorPresenter.Message(
-                            Texts.get("error.datasets"), Texts.get("error.datasetsHint", folders.get(0)), true));
+            tellMore(Texts.get("error.datasets"), Texts.get("error.datasetsHint", folders.get(0)));
         }
     }
 

@@ -159,8 +159,10 @@ final class MapCanvas extends Region {
 
     private void show(PeopleMap before, PeopleMap now) {
         if (before != now) {
+            if (painter != null) {
+                getChildren().remove(painter.names());
+            }
             painter = now == null ? null : new MapPainter(colours, now);
-            getChildren().setAll(colours, canvas);
             if (painter != null) {
                 getChildren().add(painter.names());
             }

@@ -100,6 +100,7 @@ final class MapNames extends Pane {
                 }
             }
         }
+        namesBefore.clear();
         if (!getChildren().equals(nodes)) {
             getChildren().setAll(nodes);
         }
