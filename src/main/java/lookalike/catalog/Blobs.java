@@ -17,11 +17,11 @@ final class Blobs {
 
     /** @throws IllegalArgumentException if the bytes are no numbers, or one of them is not finite */
     static float[] floats(byte[] bytes) {
-        require(bytes.length % Float.BYTES == 0, bytes.length + " bytes are no numbers of four");
+        requireWhole(bytes, Float.BYTES);
         float[] numbers = new float[bytes.length / Float.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
         for (float number : numbers) {
-            require(Float.isFinite(number), "a number is " + number);
+            requireFinite(number);
         }
         return numbers;
     }
@@ -35,18 +35,24 @@ final class Blobs {
 
     /** @throws IllegalArgumentException if the bytes are no numbers, or one of them is not finite */
     static double[] doubles(byte[] bytes) {
-        require(bytes.length % Double.BYTES == 0, bytes.length + " bytes are no numbers of eight");
+        requireWhole(bytes, Double.BYTES);
         double[] numbers = new double[bytes.length / Double.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(numbers);
         for (double number : numbers) {
-            require(Double.isFinite(number), "a number is " + number);
+            requireFinite(number);
         }
         return numbers;
     }
 
-    private static void require(boolean right, String otherwise) {
-        if (!right) {
-            throw new IllegalArgumentException(otherwise);
+    private static void requireWhole(byte[] bytes, int size) {
+        if (bytes.length % size != 0) {
+            throw new IllegalArgumentException(bytes.length + " bytes are no numbers of " + size);
+        }
+    }
+
+    private static void requireFinite(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("a number is " + number);
         }
     }
 }

@@ -4,11 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lookalike.face.Descriptor;
 import lookalike.face.FaceBox;
@@ -29,16 +30,25 @@ final class DescriptorQuery {
         this.sql = sql;
     }
 
+    /** @param place in the order of people */
+    private record Person(int place, String label, String name) {}
+
     /** Values of a row. */
     private record Row(
-            long face,
-            String label,
-            String name,
-            String path,
-            Optional<FaceBox> box,
-            int turned,
-            ModelId model,
-            float[] vector) {}
+            long face, Person person, String path, Optional<FaceBox> box, int turned, ModelId model, float[] vector) {
+
+        static final Comparator<Row> ORDER = Comparator.<Row>comparingInt(row -> row.person.place)
+                .thenComparing(Row::path)
+                .thenComparingLong(Row::face);
+
+        Row with(float[] other) {
+            return new Row(face, person, path, box, turned, model, other);
+        }
+
+        DescriptorRow described() {
+            return new DescriptorRow(person.label, person.name, path, box, turned, vector);
+        }
+    }
 
     /** The end of a condition on the table {@code face}: all networks of a model have described it. */
     static String isDescribed(DescriptorModel model) {
@@ -63,27 +73,44 @@ final class DescriptorQuery {
         List<ModelId> models = Stream.concat(Stream.of(model.id()), model.networks().stream())
                 .distinct()
                 .toList();
-        String query = "SELECT face.id, person.label, " + Queries.NAME
-                + ", path, x, y, width, height, turned, model_id, model_hash, vector FROM descriptor"
-                + " JOIN present_face AS face ON face.id = face_id JOIN photo ON photo.id = photo_id"
-                + " JOIN person ON person.id = person_id" + Queries.ALIAS + " WHERE labelled = 1 AND ("
-                + models.stream().map(each -> SAME_MODEL).collect(Collectors.joining(" OR "))
-                + ") AND NOT " + Queries.EXCLUDED + " ORDER BY shown, person.label, path, face.id";
+        Map<Long, Person> people = people();
+        // In the order of the table; sorted here, SQLite would write all vectors to a file.
+        String query = "SELECT face.id, person_id, path, x, y, width, height, turned, CASE"
+                + " WHEN model_id = ? AND model_hash = ? THEN %d".repeat(models.size()).formatted(numbers(models))
+                + " END AS network, vector FROM present_face AS face JOIN photo ON photo.id = photo_id"
+                + " JOIN descriptor ON face_id = face.id WHERE labelled = 1 AND network NOT NULL AND NOT "
+                + Queries.EXCLUDED + " ORDER BY face.id";
         List<Row> rows = sql.query(
                 query,
                 row -> new Row(
                         row.getLong(1),
-                        row.getString(2),
+                        people.get(row.getLong(2)),
                         row.getString(3),
-                        row.getString(4),
-                        Queries.box(row, 5),
-                        row.getInt(9),
-                        new ModelId(row.getString(10), row.getString(11)),
-                        vector(row, 12)),
+                        Queries.box(row, 4),
+                        row.getInt(8),
+                        models.get(row.getInt(9)),
+                        vector(row, 10)),
                 parameters(models).toArray());
         List<Row> fitting = ofUsualLength(rows);
         leftOut = sql.leftOut(query) + rows.size() - fitting.size();
-        return composed(fitting, model);
+        return composed(fitting, model).stream()
+                .sorted(Row.ORDER)
+                .map(Row::described)
+                .toList();
+    }
+
+    private static Object[] numbers(List<ModelId> models) {
+        return IntStream.range(0, models.size()).boxed().toArray();
+    }
+
+    /** Everyone by id, with labels and names that their rows share. */
+    private Map<Long, Person> people() {
+        Map<Long, Person> people = new HashMap<>();
+        sql.query(
+                "SELECT person.id, person.label, " + Queries.NAME + " FROM person" + Queries.ALIAS
+                        + " ORDER BY shown, person.label",
+                row -> people.put(row.getLong(1), new Person(people.size(), row.getString(2), row.getString(3))));
+        return people;
     }
 
     /** Number of damaged rows that were left out when descriptors were last read. */
@@ -101,8 +128,10 @@ final class DescriptorQuery {
         Map<ModelId, Map<Integer, Integer>> counts = new HashMap<>();
         rows.forEach(row ->
                 counts.computeIfAbsent(row.model, model -> new HashMap<>()).merge(row.vector.length, 1, Integer::sum));
+        Map<ModelId, Integer> lengths = new HashMap<>();
+        counts.forEach((model, ofModel) -> lengths.put(model, mostFrequent(ofModel)));
         return rows.stream()
-                .filter(row -> row.vector.length == mostFrequent(counts.get(row.model)))
+                .filter(row -> row.vector.length == lengths.get(row.model))
                 .toList();
     }
 
@@ -114,19 +143,17 @@ final class DescriptorQuery {
                 .getKey();
     }
 
-    private static List<DescriptorRow> composed(List<Row> rows, DescriptorModel model) {
-        List<DescriptorRow> descriptors = new ArrayList<>();
+    private static List<Row> composed(List<Row> rows, DescriptorModel model) {
+        List<Row> faces = new ArrayList<>(rows.size());
         for (int from = 0, to; from < rows.size(); from = to) {
             Row first = rows.get(from);
             Map<ModelId, float[]> vectors = new HashMap<>();
             for (to = from; to < rows.size() && rows.get(to).face() == first.face(); to++) {
                 vectors.put(rows.get(to).model(), rows.get(to).vector());
             }
-            whole(vectors, model)
-                    .ifPresent(values -> descriptors.add(new DescriptorRow(
-                            first.label(), first.name(), first.path(), first.box(), first.turned(), values)));
+            whole(vectors, model).ifPresent(values -> faces.add(first.with(values)));
         }
-        return descriptors;
+        return faces;
     }
 
     /** Empty if a part is missing. */

@@ -68,7 +68,7 @@ public final class Gallery {
         Sample all = new Sample(descriptors, personOfRow);
         distinct = all.distinctRows();
         sample = all.select(distinct);
-        content = fingerprint();
+        content = fingerprint(rows);
         credits = folder.map(Credits::of).orElse(Credits.NONE);
         for (int person = 0; person < people.size(); person++) {
             byLabel.put(people.get(person).label(), person);
@@ -190,7 +190,7 @@ public final class Gallery {
                 && exemplars.equals(other.exemplars);
     }
 
-    private String fingerprint() {
+    private String fingerprint(List<DescriptorRow> rows) {
         MessageDigest digest = Sha256.digest();
         ByteBuffer numbers = ByteBuffer.allocate(Float.BYTES * (1 + dimension()));
         int[] ordered = IntStream.range(0, people.size())
@@ -208,7 +208,7 @@ public final class Gallery {
                 numbers.putInt(0, place);
                 numbers.slice(Integer.BYTES, numbers.capacity() - Integer.BYTES)
                         .asFloatBuffer()
-                        .put(descriptor(row));
+                        .put(rows.get(row).values());
                 digest.update(numbers.array());
             }
         }

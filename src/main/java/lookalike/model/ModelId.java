@@ -1,6 +1,7 @@
 package lookalike.model;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Identity of a network. Descriptors are comparable only if their models' identities are equal.
@@ -13,10 +14,12 @@ public record ModelId(String id, String sha256) {
 
     private static final int SHORT = 12;
 
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{" + SHORT + "}|[0-9a-f]{64}");
+
     /** @throws IllegalArgumentException if the hash does not have 64 or 12 hexadecimal digits */
     public ModelId {
         Objects.requireNonNull(id, "id");
-        if (!sha256.matches("[0-9a-f]{" + SHORT + "}|[0-9a-f]{64}")) {
+        if (!HASH.matcher(sha256).matches()) {
             throw new IllegalArgumentException("not a SHA-256: " + sha256);
         }
     }

@@ -1,6 +1,7 @@
 package lookalike.stats;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Search for near-duplicates among the rows of one class. */
 final class NearDuplicates {
@@ -9,7 +10,7 @@ final class NearDuplicates {
     private static final int MOST_COMPARED = 10_000;
 
     /** Number of leading components that are enough to tell most vectors apart; those of all kept rows fit into the processor's cache. */
-    private static final int FIRST = 8;
+    private static final int FIRST = 16;
 
     private static final double NEAR = Sample.NEAR_DUPLICATE * Sample.NEAR_DUPLICATE;
 
@@ -21,38 +22,63 @@ final class NearDuplicates {
         first = Math.min(FIRST, sample.dimension());
     }
 
+    /** A row, whose vector is copied only if its first components do not tell it apart. */
+    private final class Candidate {
+
+        private final int row;
+        private float @Nullable [] vector;
+
+        Candidate(int row) {
+            this.row = row;
+        }
+
+        float[] vector() {
+            if (vector == null) {
+                vector = sample.vector(row);
+            }
+            return vector;
+        }
+    }
+
     /** The rows that are not near any row kept before them, in their order. */
     int[] distinct(int[] rows) {
+        if (rows.length == 1) {
+            return rows.clone();
+        }
         int[] distinct = new int[rows.length];
         int most = Math.min(rows.length, MOST_COMPARED);
-        float[][] kept = new float[most][];
+        Candidate[] kept = new Candidate[most];
         float[] starts = new float[most * first];
+        float[] start = new float[first];
         int count = 0;
         for (int row : rows) {
-            float[] vector = sample.vector(row);
-            if (!isNear(vector, kept, starts, Math.min(count, most))) {
-                kept[count % most] = vector;
-                System.arraycopy(vector, 0, starts, count % most * first, first);
+            Candidate candidate = new Candidate(row);
+            for (int i = 0; i < first; i++) {
+                start[i] = (float) sample.value(row, i);
+            }
+            if (!isNear(candidate, start, kept, starts, Math.min(count, most))) {
+                kept[count % most] = candidate;
+                System.arraycopy(start, 0, starts, count % most * first, first);
                 distinct[count++] = row;
             }
         }
         return Arrays.copyOf(distinct, count);
     }
 
-    private boolean isNear(float[] vector, float[][] kept, float[] starts, int count) {
+    private static boolean isNear(Candidate candidate, float[] start, Candidate[] kept, float[] starts, int count) {
         for (int other = 0; other < count; other++) {
-            if (square(vector, starts, other * first, first) < NEAR
-                    && square(vector, kept[other], 0, vector.length) < NEAR) {
+            if (square(start, starts, other * start.length) < NEAR
+                    && square(candidate.vector(), kept[other].vector(), 0) < NEAR) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The squared distance of the first components of a vector to those of another. */
-    private static double square(float[] vector, float[] others, int from, int count) {
+    /** The squared distance of a vector, or of its first components, to numbers that begin somewhere in others. */
+    private static double square(float[] vector, float[] others, int from) {
         double sum = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < vector.length; i++) {
             double difference = (double) vector[i] - others[from + i];
             sum += difference * difference;
         }
