@@ -49,8 +49,7 @@ final class SearchTimes {
         double read = millis(setting, vectors::sum);
         double photos = millis(setting, () -> search.distances(probe));
         times.add(size, photos);
-        double many =
-                millis(setting, () -> IntStream.range(0, PROBES).parallel().forEach(i -> search.distances(probes[i])));
+        double many = millis(setting, () -> search.distances(probes));
         return List.of(
                 millis("plain read" + of, read),
                 millis("distances to all faces" + of, photos),

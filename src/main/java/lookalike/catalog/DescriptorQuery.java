@@ -76,7 +76,9 @@ final class DescriptorQuery {
         Map<Long, Person> people = people();
         // In the order of the table; sorted here, SQLite would write all vectors to a file.
         String query = "SELECT face.id, person_id, path, x, y, width, height, turned, CASE"
-                + " WHEN model_id = ? AND model_hash = ? THEN %d".repeat(models.size()).formatted(numbers(models))
+                + " WHEN model_id = ? AND model_hash = ? THEN %d"
+                        .repeat(models.size())
+                        .formatted(numbers(models))
                 + " END AS network, vector FROM present_face AS face JOIN photo ON photo.id = photo_id"
                 + " JOIN descriptor ON face_id = face.id WHERE labelled = 1 AND network NOT NULL AND NOT "
                 + Queries.EXCLUDED + " ORDER BY face.id";

@@ -1,6 +1,7 @@
 package lookalike.evaluate;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lookalike.match.Similarity;
 import lookalike.stats.Calibration;
 import lookalike.stats.Metric;
@@ -65,6 +66,16 @@ final class SimilarityMetric implements Metric {
     @Override
     public double[] distancesWithout(int row) {
         return combined(euclidean.metric.distancesWithout(row), mahalanobis.metric.distancesWithout(row));
+    }
+
+    @Override
+    public double[][] distancesWithout(int[] rows) {
+        double[][] one = euclidean.metric.distancesWithout(rows);
+        double[][] other = mahalanobis.metric.distancesWithout(rows);
+        return IntStream.range(0, rows.length)
+                .parallel()
+                .mapToObj(i -> combined(one[i], other[i]))
+                .toArray(double[][]::new);
     }
 
     /** Combines the distances by both measures into similarity distances. */

@@ -2,7 +2,6 @@ package lookalike.stats;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import lookalike.task.CancelSignal;
 
 /**
@@ -37,10 +36,8 @@ public final class CalibrationScan {
     public void add(Metric metric, Sample part, int[] rows, IntPredicate counted, CancelSignal cancel) {
         for (int first = 0; first < rows.length; first += LeaveOneOut.BATCH) {
             cancel.throwIfCancelled();
-            double[][] distances = IntStream.range(first, Math.min(rows.length, first + LeaveOneOut.BATCH))
-                    .parallel()
-                    .mapToObj(i -> metric.distancesWithout(rows[i]))
-                    .toArray(double[][]::new);
+            double[][] distances = metric.distancesWithout(
+                    Arrays.copyOfRange(rows, first, Math.min(rows.length, first + LeaveOneOut.BATCH)));
             if (!begun) {
                 begun = true;
                 people = Calibration.severalPhotos(part, rows);

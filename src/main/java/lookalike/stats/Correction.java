@@ -21,23 +21,33 @@ record Correction(int dimension, double tails, int largest) {
         return new Correction(dimension, 0, 1);
     }
 
+    /** What a class does to a squared distance: the corrected square is {@code offset + slope * square}. */
+    record Line(double offset, double slope) {
+
+        /** The corrected square; below 0 only for a class that is tighter than the one whose logarithm is 0. */
+        double square(double square) {
+            return offset + slope * square;
+        }
+
+        /** The corrected distance, 0 where the square is below 0. */
+        double distance(double square) {
+            return Math.sqrt(Math.max(0, square(square)));
+        }
+    }
+
     /**
-     * The corrected square; below 0 only for a class that is tighter than the one whose logarithm is 0.
+     * The correction of squared Mahalanobis distances to the mean of a class.
      *
-     * @param square the squared Mahalanobis distance to the class's mean
      * @param count number of rows of the mean
      * @param logDeterminant of the class's covariance, relative to that of a reference covariance
      */
-    double square(double square, int count, double logDeterminant) {
+    Line line(int count, double logDeterminant) {
         double factor = (1 + 1.0 / count) / (1 + 1.0 / largest);
         double volume = logDeterminant + dimension * Math.log(factor);
-        return Double.isInfinite(tails)
-                ? square / factor + volume
-                : (tails + square / factor) * Math.exp(volume / (tails + dimension)) - tails;
-    }
-
-    /** The corrected distance, 0 where the square is below 0. */
-    double distance(double square, int count, double logDeterminant) {
-        return Math.sqrt(Math.max(0, square(square, count, logDeterminant)));
+        if (Double.isInfinite(tails)) {
+            return new Line(volume, 1 / factor);
+        }
+        double wider = Math.exp(volume / (tails + dimension));
+        return new Line(tails * (wider - 1), wider / factor);
     }
 }

@@ -114,9 +114,9 @@ final class CrossValidation {
                 .filter(k -> part.count(k) > 1)
                 .flatMap(k -> Arrays.stream(part.rowsOf(k)).limit(MOST_PROBES))
                 .toArray();
-        double[][] squares = Arrays.stream(rows)
+        double[][] squares = Arrays.stream(metric.distancesWithout(rows))
                 .parallel()
-                .mapToObj(row -> overLeast(metric.distancesWithout(row)))
+                .map(CrossValidation::overLeast)
                 .toArray(double[][]::new);
         return least(logTemperature -> loss(rows, squares, Math.exp(logTemperature)));
     }

@@ -1,6 +1,7 @@
 package lookalike.stats;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Mahalanobis distance to a class's mean with the variances of the class's own vectors and no covariances, in coordinates in which the
@@ -9,6 +10,15 @@ import java.util.Arrays;
  */
 final class DiagonalMetric implements Metric {
 
+    /** Number of classes whose numbers fit into a processor's second cache together. */
+    private static final int PART = 160;
+
+    /** Stands for infinity, as the inverse of a variance of 0: infinity times 0 is not a number. */
+    private static final double INFINITE = Double.MAX_VALUE;
+
+    /** Larger sums contain {@link #INFINITE}. */
+    private static final double FARTHEST = 1e200;
+
     private final MahalanobisFit fit;
     private final Sample sample;
     private final Correction correction;
@@ -16,7 +26,7 @@ final class DiagonalMetric implements Metric {
     private final int dimension;
     private final double[] means;
     private final double[] variances;
-    private final Spread spread;
+    private final Part[] parts;
     private final Inverted identity;
 
     /** Variances of one class, or shared ones, in the form that the sums need. */
@@ -30,25 +40,21 @@ final class DiagonalMetric implements Metric {
     }
 
     /**
-     * Means and inverted variances; each array has one component of all classes, so that the steps of the inner loop add to separate
-     * sums.
+     * Some classes, column by column like {@link Vectors}.
+     *
+     * @param means {@code dimension x PART}
+     * @param inverses of the variances; the largest number for a variance of 0, and 0 where the shared one counts instead
+     * @param logs of the variances; the lowest number for a variance of 0
+     * @param shared 1 for a class for which the shared variances count, 0 for any other
      */
-    private record Spread(double[][] means, double[][] inverses, double[][] logs) {
+    private record Part(double[][] means, double[][] inverses, double[][] logs, double[] shared) {
 
-        static Spread of(double[] means, double[] variances, int dimension) {
-            Inverted inverted = Inverted.of(variances);
-            return new Spread(
-                    columns(means, dimension),
-                    columns(inverted.inverses, dimension),
-                    columns(inverted.logs, dimension));
-        }
-
-        private static double[][] columns(double[] rows, int dimension) {
-            double[][] columns = new double[dimension][rows.length / dimension];
-            for (int at = 0; at < rows.length; at++) {
-                columns[at % dimension][at / dimension] = rows[at];
-            }
-            return columns;
+        static Part empty(int dimension) {
+            return new Part(
+                    new double[dimension][PART],
+                    new double[dimension][PART],
+                    new double[dimension][PART],
+                    new double[PART]);
         }
     }
 
@@ -61,10 +67,28 @@ final class DiagonalMetric implements Metric {
         Sample whitened = fit.whitened();
         means = whitened.means();
         variances = variances(whitened);
-        spread = Spread.of(means, variances, dimension);
+        parts = parts();
         double[] ones = new double[dimension];
         Arrays.fill(ones, 1);
         identity = Inverted.of(ones);
+    }
+
+    private Part[] parts() {
+        Part[] made = new Part[(sample.classes() + PART - 1) / PART];
+        Arrays.setAll(made, part -> Part.empty(dimension));
+        for (int k = 0; k < sample.classes(); k++) {
+            Part part = made[k / PART];
+            // With the floor, the inverse of a variance of 0 becomes the shared one anyway.
+            boolean isShared = !floored && sample.count(k) < 2;
+            part.shared[k % PART] = isShared ? 1 : 0;
+            for (int i = 0; i < dimension; i++) {
+                double variance = variances[k * dimension + i];
+                part.means[i][k % PART] = means[k * dimension + i];
+                part.inverses[i][k % PART] = isShared ? 0 : Math.min(1 / variance, INFINITE);
+                part.logs[i][k % PART] = Math.max(Math.log(variance), -INFINITE);
+            }
+        }
+        return made;
     }
 
     private double[] variances(Sample whitened) {
@@ -81,15 +105,28 @@ final class DiagonalMetric implements Metric {
 
     @Override
     public double[] distances(float[] probe) {
-        return distances(fit.whitening().apply(probe), identity);
+        return distances(new float[][] {fit.whitening().apply(probe)}, new Inverted[] {identity})[0];
     }
 
     @Override
     public double[] distancesWithout(int row) {
-        Removal removal = Removal.of(fit, row, mean(sample.classOf(row)));
-        Inverted shared = Inverted.of(shared(removal));
-        double[] distances = distances(removal.x(), shared);
-        distances[removal.own()] = removal.count() < 2 ? Double.POSITIVE_INFINITY : own(removal, shared);
+        return distancesWithout(new int[] {row})[0];
+    }
+
+    @Override
+    public double[][] distancesWithout(int[] rows) {
+        Removal[] removals = Arrays.stream(rows)
+                .parallel()
+                .mapToObj(row -> Removal.of(fit, row, mean(sample.classOf(row))))
+                .toArray(Removal[]::new);
+        Inverted[] shared = Arrays.stream(removals)
+                .map(removal -> Inverted.of(shared(removal)))
+                .toArray(Inverted[]::new);
+        double[][] distances = distances(Removal.vectors(removals, Removal::x), shared);
+        for (int i = 0; i < rows.length; i++) {
+            Removal removal = removals[i];
+            distances[i][removal.own()] = removal.count() < 2 ? Double.POSITIVE_INFINITY : own(removal, shared[i]);
+        }
         return distances;
     }
 
@@ -133,48 +170,70 @@ final class DiagonalMetric implements Metric {
         return distance(square, left, logDeterminant);
     }
 
-    /** A class of one row has the shared variances. */
-    private double[] distances(float[] x, Inverted shared) {
-        double[] squares = new double[sample.classes()];
-        double[] logDeterminants = new double[sample.classes()];
+    /**
+     * The distances from whitened vectors to each class; a class of one row has the shared variances.
+     *
+     * @param shared the shared variances for each vector
+     */
+    private double[][] distances(float[][] vectors, Inverted[] shared) {
+        double[][] distances = new double[vectors.length][sample.classes()];
+        IntStream.range(0, parts.length).parallel().forEach(number -> {
+            int from = number * PART;
+            for (int i = 0; i < vectors.length; i++) {
+                double[] squares = new double[PART];
+                double[] logDeterminants = new double[PART];
+                add(parts[number], vectors[i], shared[i], squares, logDeterminants);
+                for (int k = from; k < Math.min(sample.classes(), from + PART); k++) {
+                    distances[i][k] = distance(squares[k - from], sample.count(k), logDeterminants[k - from]);
+                }
+            }
+        });
+        return distances;
+    }
+
+    private void add(Part part, float[] x, Inverted shared, double[] squares, double[] logDeterminants) {
         for (int i = 0; i < dimension; i++) {
             if (floored) {
-                add(squares, x[i], spread.means[i], spread.inverses[i], shared.inverses[i]);
-                addLogs(logDeterminants, spread.logs[i], shared.logs[i]);
+                add(squares, x[i], part.means[i], part.inverses[i], shared.inverses[i]);
+                addLogs(logDeterminants, part.logs[i], shared.logs[i]);
             } else {
-                addUnfloored(squares, x[i], i, shared.inverses[i]);
+                addUnfloored(squares, x[i], part.means[i], part.inverses[i], part.shared, shared.inverses[i]);
             }
         }
-        double[] distances = new double[squares.length];
-        for (int k = 0; k < distances.length; k++) {
-            distances[k] = distance(squares[k], sample.count(k), logDeterminants[k]);
-        }
-        return distances;
     }
 
     /** A variance that is at least the shared one has an inverse that is at most the shared one's. */
     private static void add(double[] squares, double number, double[] means, double[] inverses, double most) {
-        for (int k = 0; k < squares.length; k++) {
+        for (int k = 0; k < PART; k++) {
             double difference = number - means[k];
-            squares[k] += difference * difference * Math.min(inverses[k], most);
+            squares[k] += difference * difference * (most - positive(most - inverses[k]));
         }
     }
 
     private static void addLogs(double[] logDeterminants, double[] logs, double least) {
-        for (int k = 0; k < logDeterminants.length; k++) {
-            logDeterminants[k] += Math.max(logs[k], least) - least;
+        for (int k = 0; k < PART; k++) {
+            logDeterminants[k] += positive(logs[k] - least);
         }
     }
 
-    private void addUnfloored(double[] squares, double number, int i, double shared) {
-        for (int k = 0; k < squares.length; k++) {
-            double difference = number - spread.means[i][k];
-            double inverse = sample.count(k) < 2 ? shared : spread.inverses[i][k];
-            squares[k] += difference == 0 ? 0 : difference * difference * inverse;
+    /** The larger of a finite number and 0: unlike {@link Math#max}, Java 17 computes it for several numbers at a time. */
+    private static double positive(double number) {
+        return (number + Math.abs(number)) / 2;
+    }
+
+    private static void addUnfloored(
+            double[] squares, double number, double[] means, double[] inverses, double[] isShared, double shared) {
+        for (int k = 0; k < PART; k++) {
+            double difference = number - means[k];
+            squares[k] += difference * difference * (inverses[k] + isShared[k] * shared);
         }
+    }
+
+    private static double unfloored(double square) {
+        return square > FARTHEST ? Double.POSITIVE_INFINITY : Math.sqrt(square);
     }
 
     private double distance(double square, int count, double logDeterminant) {
-        return floored ? correction.distance(square, count, logDeterminant) : Math.sqrt(square);
+        return floored ? correction.line(count, logDeterminant).distance(square) : unfloored(square);
     }
 }

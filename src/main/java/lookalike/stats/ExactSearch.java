@@ -1,9 +1,11 @@
 package lookalike.stats;
 
+import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Computes the Euclidean distance and the inner product of one vector with each of many others, exactly and exhaustively.
+ * Computes the Euclidean distance and the inner product of a vector with each of many others, exactly and exhaustively.
  *
  * <p>Differences are squared and summed, so that equal vectors are at distance 0 and equal distances are equal to the last
  * bit, wherever their rows lie; a matrix product is faster but has neither property. Immutable; safe between threads.
@@ -15,8 +17,11 @@ public final class ExactSearch {
     /** Number of columns that are added in one pass over a block's sums. */
     private static final int COLUMNS = 4;
 
-    /** Fewer blocks than this are not worth a second thread. */
-    private static final int PARALLEL_BLOCKS = 8;
+    /** Number of probes that are compared with a block at a time. */
+    private static final int GROUP = 16;
+
+    /** Fewer pairs of a block and a group of probes than this are not worth a second thread. */
+    private static final int PARALLEL_PARTS = 8;
 
     private final Vectors vectors;
 
@@ -42,7 +47,12 @@ public final class ExactSearch {
      * @throws IllegalArgumentException if the dimension differs
      */
     public float[] distances(float[] probe) {
-        return overBlocks(probe, ExactSearch::distances);
+        return distances(new float[][] {probe})[0];
+    }
+
+    /** The same for several probes, for all of which each row is read from memory once. */
+    public float[][] distances(float[][] probes) {
+        return overBlocks(probes, ExactSearch::distances);
     }
 
     /**
@@ -52,7 +62,21 @@ public final class ExactSearch {
      * @throws IllegalArgumentException if the dimension differs
      */
     public float[] products(float[] probe) {
-        return overBlocks(probe, ExactSearch::products);
+        return products(new float[][] {probe})[0];
+    }
+
+    /** The same for several probes, for all of which each row is read from memory once. */
+    public float[][] products(float[][] probes) {
+        return overBlocks(probes, ExactSearch::products);
+    }
+
+    /** Works on rows in groups of a number that is worth comparing at a time, several groups at once. */
+    static double[][] inGroups(int[] rows, Function<int[], double[][]> work) {
+        return IntStream.range(0, (rows.length + GROUP - 1) / GROUP)
+                .parallel()
+                .mapToObj(group -> Arrays.copyOfRange(rows, group * GROUP, Math.min(rows.length, (group + 1) * GROUP)))
+                .flatMap(group -> Arrays.stream(work.apply(group)))
+                .toArray(double[][]::new);
     }
 
     /** Distances of the rows of a block; unused rows have one too. */
@@ -62,22 +86,30 @@ public final class ExactSearch {
         return found;
     }
 
-    /** Fills the results of a block's rows. */
+    /** Adds to the results of a block's rows, which are 0 before. */
     private interface Kernel {
         void run(float[][] block, float[] probe, float[] results);
     }
 
-    private float[] overBlocks(float[] probe, Kernel kernel) {
-        if (probe.length != vectors.dimension()) {
-            throw new IllegalArgumentException(
-                    "the probe has %d numbers, the gallery's have %d".formatted(probe.length, vectors.dimension()));
+    private float[][] overBlocks(float[][] probes, Kernel kernel) {
+        for (float[] probe : probes) {
+            if (probe.length != vectors.dimension()) {
+                throw new IllegalArgumentException(
+                        "the probe has %d numbers, the gallery's have %d".formatted(probe.length, vectors.dimension()));
+            }
         }
-        float[] results = new float[vectors.size()];
-        IntStream all = IntStream.range(0, vectors.blocks());
-        (vectors.blocks() < PARALLEL_BLOCKS ? all : all.parallel()).forEach(number -> {
-            float[] found = new float[BLOCK];
-            kernel.run(vectors.block(number), probe, found);
-            System.arraycopy(found, 0, results, number * BLOCK, vectors.rowsOf(number));
+        float[][] results = new float[probes.length][vectors.size()];
+        int groups = (probes.length + GROUP - 1) / GROUP;
+        // One after the other, the groups find a block in the processor's cache.
+        IntStream parts = IntStream.range(0, Math.multiplyExact(vectors.blocks(), groups));
+        (vectors.blocks() * groups < PARALLEL_PARTS ? parts : parts.parallel()).forEach(part -> {
+            int number = part / groups;
+            int first = part % groups * GROUP;
+            for (int i = first; i < Math.min(probes.length, first + GROUP); i++) {
+                float[] found = new float[BLOCK];
+                kernel.run(vectors.block(number), probes[i], found);
+                System.arraycopy(found, 0, results[i], number * BLOCK, vectors.rowsOf(number));
+            }
         });
         return results;
     }

@@ -36,6 +36,18 @@ public final class Histogram {
             counts[(int) Math.min(counts.length - 1, Math.max(0, value / top * counts.length))]++;
         }
 
+        /** A counter with the same bins, which has counted nothing. */
+        Counter empty() {
+            return new Counter(top, counts.length);
+        }
+
+        /** Adds the counts of another counter with the same bins. */
+        void add(Counter other) {
+            for (int bin = 0; bin < counts.length; bin++) {
+                counts[bin] += other.counts[bin];
+            }
+        }
+
         /** Copy of the counts so far. */
         public Histogram histogram() {
             return new Histogram(top, counts);

@@ -67,25 +67,27 @@ public record LeaveOneOut(
         int[] closest = new int[rows.length];
         Histogram.Counter impostors = null;
         int size = Math.max(1, Math.min(BATCH, MOST_DISTANCES / Math.max(1, sample.classes())));
-        for (int first = 0; first < rows.length; first += size) {
+        for (int begin = 0; begin < rows.length; begin += size) {
             cancel.throwIfCancelled();
-            double[][] distances = IntStream.range(first, Math.min(rows.length, first + size))
-                    .parallel()
-                    .mapToObj(i -> {
-                        double[] found = metric.distancesWithout(rows[i]);
-                        listener.distances(i, people[i], found);
-                        return found;
-                    })
-                    .toArray(double[][]::new);
+            int first = begin;
+            double[][] distances =
+                    metric.distancesWithout(Arrays.copyOfRange(rows, first, Math.min(rows.length, first + size)));
             impostors = impostors == null ? new Histogram.Counter(AIR * farthest(distances), BINS) : impostors;
-            for (int i = 0; i < distances.length; i++) {
-                own[first + i] = distances[i][people[first + i]];
-                ranks[first + i] = rank(distances[i], people[first + i]);
-                closest[first + i] = closest(distances[i], people[first + i]);
-                others[first + i] =
-                        closest[first + i] < 0 ? Double.POSITIVE_INFINITY : distances[i][closest[first + i]];
-                count(distances[i], people[first + i], impostors);
-            }
+            impostors.add(IntStream.range(0, distances.length)
+                    .parallel()
+                    .collect(
+                            impostors::empty,
+                            (counter, i) -> {
+                                int person = people[first + i];
+                                listener.distances(first + i, person, distances[i]);
+                                int other = closest(distances[i], person);
+                                own[first + i] = distances[i][person];
+                                ranks[first + i] = rank(distances[i], person);
+                                closest[first + i] = other;
+                                others[first + i] = other < 0 ? Double.POSITIVE_INFINITY : distances[i][other];
+                                count(distances[i], person, counter);
+                            },
+                            Histogram.Counter::add));
             done.accept(distances.length);
         }
         Histogram histogram = (impostors == null ? new Histogram.Counter(1, BINS) : impostors).histogram();

@@ -1,5 +1,8 @@
 package lookalike.stats;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * Euclidean distance to a class's mean or, if only directions count, to the direction of its mean: the cosine, as the distance
  * {@code sqrt(2 - 2 cos)} of unit vectors.
@@ -28,7 +31,10 @@ final class MeanMetric implements Metric {
 
     @Override
     public double[] distances(float[] probe) {
-        float[] found = search.distances(probe);
+        return exact(search.distances(probe));
+    }
+
+    private static double[] exact(float[] found) {
         double[] distances = new double[found.length];
         for (int k = 0; k < found.length; k++) {
             distances[k] = found[k];
@@ -38,8 +44,20 @@ final class MeanMetric implements Metric {
 
     @Override
     public double[] distancesWithout(int row) {
-        float[] probe = sample.vector(row);
-        double[] distances = distances(probe);
+        return distancesWithout(new int[] {row})[0];
+    }
+
+    @Override
+    public double[][] distancesWithout(int[] rows) {
+        float[][] probes = Arrays.stream(rows).mapToObj(sample::vector).toArray(float[][]::new);
+        float[][] found = search.distances(probes);
+        return IntStream.range(0, rows.length)
+                .parallel()
+                .mapToObj(i -> without(rows[i], probes[i], exact(found[i])))
+                .toArray(double[][]::new);
+    }
+
+    private double[] without(int row, float[] probe, double[] distances) {
         int own = sample.classOf(row);
         int count = sample.count(own);
         distances[own] = count == 1 ? Double.POSITIVE_INFINITY : distance(probe, targetWithout(probe, own, count));

@@ -1,6 +1,7 @@
 package lookalike.stats;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Euclidean distance to a class's closest vector. */
 final class NearestMetric implements Metric {
@@ -15,16 +16,26 @@ final class NearestMetric implements Metric {
 
     @Override
     public double[] distances(float[] probe) {
-        return distances(probe, -1);
+        return nearest(search.distances(probe), -1);
     }
 
     @Override
     public double[] distancesWithout(int row) {
-        return distances(sample.vector(row), row);
+        return distancesWithout(new int[] {row})[0];
     }
 
-    private double[] distances(float[] probe, int without) {
-        float[] all = search.distances(probe);
+    @Override
+    public double[][] distancesWithout(int[] rows) {
+        return ExactSearch.inGroups(rows, group -> {
+            float[][] found = search.distances(
+                    Arrays.stream(group).mapToObj(sample::vector).toArray(float[][]::new));
+            return IntStream.range(0, group.length)
+                    .mapToObj(i -> nearest(found[i], group[i]))
+                    .toArray(double[][]::new);
+        });
+    }
+
+    private double[] nearest(float[] all, int without) {
         double[] nearest = new double[sample.classes()];
         Arrays.fill(nearest, Double.POSITIVE_INFINITY);
         for (int row = 0; row < all.length; row++) {

@@ -1,5 +1,8 @@
 package lookalike.stats;
 
+import java.util.Arrays;
+import java.util.function.Function;
+
 /**
  * A row taken out of a whitened sample, with the effects on its class's mean and on the shared covariance.
  *
@@ -34,6 +37,11 @@ record Removal(int own, int count, float[] x, float[] z, double xz, double zz, D
         return new Removal(own, count, x, z, xz, zz, fit.downdate(count));
     }
 
+    /** One of the vectors of each removal. */
+    static float[][] vectors(Removal[] removals, Function<Removal, float[]> vector) {
+        return Arrays.stream(removals).map(vector).toArray(float[][]::new);
+    }
+
     /** Factor by which the distance of the row to a class's mean grows when the row is taken out: {@code n/(n-1)} for its own class. */
     double further(int k) {
         return k != own ? 1 : count < 2 ? 0 : count / (count - 1.0);
@@ -50,9 +58,14 @@ record Removal(int own, int count, float[] x, float[] z, double xz, double zz, D
      * @param square of a difference, under the identity
      * @param along the inner product of the difference and z
      */
-    Quadratic quadratic(double square, double along) {
+    double square(double square, double along) {
         double scale = downdate.scale();
-        return Quadratic.without(
-                square / scale, along / scale, zz / scale, downdate.weight(), x.length * Math.log(scale));
+        double rest = scale - downdate.weight() * zz;
+        return square / scale + downdate.weight() / (scale * rest) * along * along;
+    }
+
+    /** The same with the determinant of that covariance. */
+    Quadratic quadratic(double square, double along) {
+        return new Quadratic(square(square, along), logDeterminant());
     }
 }

@@ -1,6 +1,7 @@
 package lookalike.stats;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Mahalanobis distance, with the shared covariance, to a class's closest vector. */
 final class WhitenedNearestMetric implements Metric {
@@ -29,15 +30,30 @@ final class WhitenedNearestMetric implements Metric {
 
     @Override
     public double[] distancesWithout(int row) {
-        Removal removal = Removal.of(fit, row, means.vector(fit.sample().classOf(row)));
-        float[] found = search.distances(removal.x());
-        float[] products = search.products(removal.z());
+        return distancesWithout(new int[] {row})[0];
+    }
+
+    @Override
+    public double[][] distancesWithout(int[] rows) {
+        return ExactSearch.inGroups(rows, group -> {
+            Removal[] removals = Arrays.stream(group)
+                    .mapToObj(row ->
+                            Removal.of(fit, row, means.vector(fit.sample().classOf(row))))
+                    .toArray(Removal[]::new);
+            float[][] found = search.distances(Removal.vectors(removals, Removal::x));
+            float[][] products = search.products(Removal.vectors(removals, Removal::z));
+            return IntStream.range(0, group.length)
+                    .mapToObj(i -> nearest(squares(removals[i], found[i], products[i]), group[i]))
+                    .toArray(double[][]::new);
+        });
+    }
+
+    private static double[] squares(Removal removal, float[] found, float[] products) {
         double[] squares = new double[found.length];
         for (int other = 0; other < found.length; other++) {
-            squares[other] = removal.quadratic((double) found[other] * found[other], removal.xz() - products[other])
-                    .square();
+            squares[other] = removal.square((double) found[other] * found[other], removal.xz() - products[other]);
         }
-        return nearest(squares, row);
+        return squares;
     }
 
     private double[] nearest(double[] squares, int without) {

@@ -13,22 +13,23 @@ class CorrectionTest {
     @Test
     void theNormalDistributionGivesTheLogarithmOfItsDensity() {
         Correction normal = new Correction(128, Double.POSITIVE_INFINITY, MANY);
-        assertThat(normal.square(200, 1, 0)).isCloseTo(100 + 128 * Math.log(2), within(1e-6));
-        assertThat(normal.square(200, 4, 3)).isCloseTo(160 + 128 * Math.log(1.25) + 3, within(1e-6));
+        assertThat(normal.line(1, 0).square(200)).isCloseTo(100 + 128 * Math.log(2), within(1e-6));
+        assertThat(normal.line(4, 3).square(200)).isCloseTo(160 + 128 * Math.log(1.25) + 3, within(1e-6));
     }
 
     @Test
     void manyDegreesOfFreedomAreTheNormalDistribution() {
         Correction normal = new Correction(8, Double.POSITIVE_INFINITY, MANY);
-        assertThat(new Correction(8, 1e7, MANY).square(20, 2, 0.5)).isCloseTo(normal.square(20, 2, 0.5), within(1e-4));
+        assertThat(new Correction(8, 1e7, MANY).line(2, 0.5).square(20))
+                .isCloseTo(normal.line(2, 0.5).square(20), within(1e-4));
     }
 
     @Test
     void withoutDegreesOfFreedomOrWithManyPhotosTheDistanceIsItself() {
-        assertThat(Correction.none(128).square(50, 1, 0)).isCloseTo(50, within(1e-6));
-        assertThat(new Correction(128, 20, 5).square(50, 5, 0)).isCloseTo(50, within(1e-6));
-        assertThat(new Correction(128, 20, MANY).square(50, MANY, 0)).isCloseTo(50, within(1e-4));
-        assertThat(new Correction(128, 20, MANY).distance(0, MANY, 0)).isCloseTo(0, within(1e-3));
+        assertThat(Correction.none(128).line(1, 0).square(50)).isCloseTo(50, within(1e-6));
+        assertThat(new Correction(128, 20, 5).line(5, 0).square(50)).isCloseTo(50, within(1e-6));
+        assertThat(new Correction(128, 20, MANY).line(MANY, 0).square(50)).isCloseTo(50, within(1e-4));
+        assertThat(new Correction(128, 20, MANY).line(MANY, 0).distance(0)).isCloseTo(0, within(1e-3));
     }
 
     @Test
@@ -38,7 +39,7 @@ class CorrectionTest {
         Correction correction = new Correction(d, tails, MANY);
         double factor = 1.5;
         double logDeterminant = 0.7;
-        double square = correction.square(9, 2, logDeterminant);
+        double square = correction.line(2, logDeterminant).square(9);
         double density = logDeterminant + d * Math.log(factor) + (tails + d) * Math.log1p(9 / (tails * factor));
         assertThat((tails + d) * Math.log1p(square / tails)).isCloseTo(density, within(1e-6));
     }
@@ -46,7 +47,9 @@ class CorrectionTest {
     @Test
     void theSameDistanceFromFewerPhotosIsWorthLessOnlyWhereItIsSmall() {
         Correction correction = new Correction(128, 20, MANY);
-        assertThat(correction.square(60, 1, 0)).isGreaterThan(correction.square(60, 5, 0));
-        assertThat(correction.square(900, 1, 0)).isLessThan(correction.square(900, 5, 0));
+        assertThat(correction.line(1, 0).square(60))
+                .isGreaterThan(correction.line(5, 0).square(60));
+        assertThat(correction.line(1, 0).square(900))
+                .isLessThan(correction.line(5, 0).square(900));
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,29 @@ class ExactSearchTest {
             }
             assertThat((double) found[row]).isCloseTo(Math.sqrt(square), within(1e-5 * (1 + Math.sqrt(square))));
         }
+    }
+
+    @Test
+    void probesTogetherGetTheSameAsEachAlone() {
+        Random random = new Random(8);
+        int rows = 1500;
+        int dimension = 13;
+        float[] vectors = new float[rows * dimension];
+        for (int i = 0; i < vectors.length; i++) {
+            vectors[i] = (float) random.nextGaussian();
+        }
+        ExactSearch search = new ExactSearch(vectors, rows, dimension);
+        float[][] probes = IntStream.range(0, 37)
+                .mapToObj(i -> Arrays.copyOfRange(vectors, i * dimension, (i + 1) * dimension))
+                .toArray(float[][]::new);
+        float[][] distances = search.distances(probes);
+        float[][] products = search.products(probes);
+        for (int i = 0; i < probes.length; i++) {
+            assertThat(distances[i]).containsExactly(search.distances(probes[i]));
+            assertThat(products[i]).containsExactly(search.products(probes[i]));
+            assertThat(distances[i][i]).isZero();
+        }
+        assertThat(search.distances(new float[0][])).isEmpty();
     }
 
     @Test
