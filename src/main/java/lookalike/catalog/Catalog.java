@@ -325,6 +325,16 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         sql.transaction(() -> whitenings.put(model, row));
     }
 
+    /** What distances mean, as last stored for a model and a way of comparing. */
+    public synchronized Optional<String> calibrations(ModelId model, String method) {
+        return settings.calibrations(model, method);
+    }
+
+    /** Stores what distances mean, replacing it for the same model and way of comparing. */
+    public synchronized void keepCalibrations(ModelId model, String method, String calibrations) {
+        sql.transaction(() -> settings.calibrations(model, method, calibrations));
+    }
+
     /** Changes the catalogue in one transaction: everything that the batch writes is stored, or nothing if it throws. */
     public synchronized void write(Consumer<CatalogBatch> batch) {
         sql.transaction(() -> batch.accept(new CatalogBatch(settings, decisions, writer, stored)));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import lookalike.model.DescriptorModel;
 import lookalike.model.Finders;
+import lookalike.model.ModelId;
 import lookalike.model.ModelSelection;
 
 /** The table {@code setting}. Methods that change it must be called inside a transaction. */
@@ -18,6 +19,7 @@ final class SettingTable {
     private static final String APPLIED = "applied";
     private static final String PACE = "pace";
     private static final String SHARED = "shared";
+    private static final String CALIBRATIONS = "calibrations";
 
     private final Sql sql;
 
@@ -66,6 +68,18 @@ final class SettingTable {
 
     void shared(String state) {
         put(SHARED, state);
+    }
+
+    Optional<String> calibrations(ModelId model, String method) {
+        return get(calibrationsKey(model, method));
+    }
+
+    void calibrations(ModelId model, String method, String calibrations) {
+        put(calibrationsKey(model, method), calibrations);
+    }
+
+    private static String calibrationsKey(ModelId model, String method) {
+        return String.join(" ", CALIBRATIONS, model.id(), model.sha256(), method);
     }
 
     /** The descriptor that was chosen before the present default, until {@link #forgetEarlier}. */

@@ -30,7 +30,7 @@ public final class GalleryFit {
      * @throws lookalike.task.CancelledException if it was cancelled
      */
     public static MahalanobisFit of(Catalog catalog, Gallery gallery, Estimator estimator, CancelSignal cancel) {
-        String content = METHOD + gallery.content();
+        String content = content(gallery);
         Optional<MahalanobisFit> kept = catalog.whitening(gallery.model(), estimator.id())
                 .filter(row -> row.content().equals(content))
                 .flatMap(row -> fit(row, gallery, estimator));
@@ -46,6 +46,11 @@ public final class GalleryFit {
         return fit;
     }
 
+    /** The gallery's content, and the version of the method: what a fit depends on. */
+    public static String content(Gallery gallery) {
+        return METHOD + gallery.content();
+    }
+
     /** The fit to a whole gallery, for use with a part of it; empty if the row is damaged. */
     public static Optional<MahalanobisFit> ofWhole(WhiteningRow row, Gallery part, Estimator estimator) {
         return fit(row, part, estimator);
@@ -53,7 +58,7 @@ public final class GalleryFit {
 
     /** The row of a fit that is stored outside the gallery's catalogue. */
     public static WhiteningRow row(MahalanobisFit fit, Gallery gallery) {
-        return row(fit, METHOD + gallery.content());
+        return row(fit, content(gallery));
     }
 
     /** Empty if the row is damaged. */

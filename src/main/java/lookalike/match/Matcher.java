@@ -41,8 +41,7 @@ public final class Matcher {
     private final Calibration mahalanobisCalibration;
 
     /**
-     * Prepares the search in a gallery and learns from its own photos what a distance means; a second or so for 10,000
-     * photos.
+     * Prepares the search in a gallery and learns from its own photos what a distance means, which takes a moment.
      *
      * @param fit of this gallery
      * @throws lookalike.task.CancelledException if it was cancelled
@@ -81,10 +80,21 @@ public final class Matcher {
         mahalanobisCalibration = calibrations.apply(Measure.MAHALANOBIS, mahalanobis);
     }
 
-    /** Prepares the search in a gallery; a fit that was computed earlier is taken from its catalogue. */
+    /** Prepares the search in a gallery; whatever was learnt from it earlier is taken from its catalogue. */
     public static Matcher of(Catalog catalog, Gallery gallery, MatchOptions options, CancelSignal cancel) {
         MahalanobisFit fit = GalleryFit.of(catalog, gallery, options.estimator(), cancel);
-        return new Matcher(gallery, fit, options.aggregate(), cancel);
+        Optional<GalleryCalibrations> kept = GalleryCalibrations.kept(catalog, gallery, options);
+        if (kept.isPresent()) {
+            return new Matcher(
+                    gallery,
+                    fit,
+                    options.aggregate(),
+                    kept.get().euclidean().calibration(),
+                    kept.get().mahalanobis().calibration());
+        }
+        Matcher matcher = new Matcher(gallery, fit, options.aggregate(), cancel);
+        GalleryCalibrations.keep(catalog, matcher);
+        return matcher;
     }
 
     /** The same for a gallery that will soon be replaced by a larger one: quicker, and nothing is stored. */

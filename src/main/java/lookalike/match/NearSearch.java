@@ -157,7 +157,7 @@ public final class NearSearch implements AutoCloseable {
                 people,
                 fit,
                 options.aggregate(),
-                Calibration.of(figures.euclidean()),
-                Calibration.of(figures.mahalanobis()));
+                Calibration.of(figures.euclidean(), Optional.empty()),
+                Calibration.of(figures.mahalanobis(), Optional.empty()));
     }
 }

@@ -119,21 +119,37 @@ public final class Calibration {
      * @param top upper end of the last bin of the histogram of impostor distances
      * @param impostors counts of its bins
      */
-    public record Figures(int people, double[] genuine, double[] strangers, double top, long[] impostors) {}
+    public record Figures(int people, double[] genuine, double[] strangers, double top, long[] impostors) {
+
+        /** @throws IllegalArgumentException if they cannot be the figures of a sample */
+        public Figures {
+            boolean isCounted = top > 0
+                    && Double.isFinite(top)
+                    && impostors.length == LeaveOneOut.BINS
+                    && Arrays.stream(impostors).allMatch(count -> count >= 0);
+            if (people < 0 || !isAscending(genuine) || !isAscending(strangers) || !isCounted) {
+                throw new IllegalArgumentException("these are no figures of a calibration");
+            }
+        }
+
+        private static boolean isAscending(double[] distances) {
+            return Arrays.equals(distances, finite(distances));
+        }
+    }
 
     /** The figures of this calibration. */
     public Figures figures() {
         return new Figures(people, genuine.clone(), strangers.clone(), impostors.top(), impostors.counts());
     }
 
-    /** A calibration from stored figures, without the rarity. */
-    public static Calibration of(Figures figures) {
+    /** A calibration from stored figures. */
+    public static Calibration of(Figures figures, Optional<Rarity> rarity) {
         return new Calibration(
                 figures.genuine.clone(),
                 figures.people,
                 Histogram.of(figures.top, figures.impostors),
                 figures.strangers.clone(),
-                Optional::empty);
+                () -> rarity);
     }
 
     /**

@@ -2,6 +2,7 @@ package lookalike.stats;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import lookalike.task.CancelSignal;
@@ -33,24 +34,38 @@ public final class Rarity {
 
     private static final int BISECTIONS = 40;
 
-    private final double threshold;
-    private final TailFit tail;
-    private final List<TailFit> jackknife;
-    private final double[] neighbourhoods;
-    private final double[] weights;
+    private final Figures learnt;
+
+    /** Uses what was learnt from a gallery, now or earlier. */
+    public Rarity(Figures learnt) {
+        this.learnt = learnt;
+    }
 
     /**
+     * What is learnt from a gallery, to be stored for use without comparing its faces again.
+     *
      * @param threshold of the differences below which the tail lies
      * @param jackknife the tail without each group of people
      * @param neighbourhoods of the faces from which it was learnt
      * @param weights of those faces
      */
-    Rarity(double threshold, TailFit tail, List<TailFit> jackknife, double[] neighbourhoods, double[] weights) {
-        this.threshold = threshold;
-        this.tail = tail;
-        this.jackknife = jackknife;
-        this.neighbourhoods = neighbourhoods;
-        this.weights = weights;
+    public record Figures(
+            double threshold, TailFit tail, List<TailFit> jackknife, double[] neighbourhoods, double[] weights) {
+
+        /** @throws IllegalArgumentException if the sizes do not fit */
+        public Figures {
+            Objects.requireNonNull(tail, "tail");
+            jackknife = List.copyOf(jackknife);
+            if (jackknife.size() != GROUPS || neighbourhoods.length == 0 || neighbourhoods.length != weights.length) {
+                throw new IllegalArgumentException("%d groups, %d faces with %d weights"
+                        .formatted(jackknife.size(), neighbourhoods.length, weights.length));
+            }
+        }
+    }
+
+    /** What was learnt. */
+    public Figures figures() {
+        return learnt;
     }
 
     /**
@@ -129,10 +144,11 @@ public final class Rarity {
      */
     public double distance(double chance, int people) {
         double low = 0;
-        double high = threshold + Arrays.stream(neighbourhoods).max().orElseThrow();
+        double high =
+                learnt.threshold + Arrays.stream(learnt.neighbourhoods).max().orElseThrow();
         for (int i = 0; i < BISECTIONS; i++) {
             double middle = (low + high) / 2;
-            if (chance(tail, middle, people) < chance) {
+            if (chance(learnt.tail, middle, people) < chance) {
                 low = middle;
             } else {
                 high = middle;
@@ -144,26 +160,26 @@ public final class Rarity {
     private double chance(TailFit fit, double distance, int people) {
         double sum = 0;
         double total = 0;
-        for (int i = 0; i < neighbourhoods.length; i++) {
-            double none = Math.exp(people * Math.log1p(-fit.beyond(excess(distance, neighbourhoods[i]))));
-            sum += weights[i] * (1 - none);
-            total += weights[i];
+        for (int i = 0; i < learnt.neighbourhoods.length; i++) {
+            double none = Math.exp(people * Math.log1p(-fit.beyond(excess(distance, learnt.neighbourhoods[i]))));
+            sum += learnt.weights[i] * (1 - none);
+            total += learnt.weights[i];
         }
         return sum / total;
     }
 
     private double excess(double distance, double neighbourhood) {
-        return threshold - (distance - neighbourhood);
+        return learnt.threshold - (distance - neighbourhood);
     }
 
     /** True if the distances of the faces differ at all. */
     boolean hasTail() {
-        return tail.scale() > 0;
+        return learnt.tail.scale() > 0;
     }
 
     private Optional<Estimate> estimate(ToDoubleFunction<TailFit> figure) {
-        double value = figure.applyAsDouble(tail);
-        double[] logarithms = jackknife.stream()
+        double value = figure.applyAsDouble(learnt.tail);
+        double[] logarithms = learnt.jackknife.stream()
                 .mapToDouble(fit -> Math.log(figure.applyAsDouble(fit)))
                 .toArray();
         double mean = Arrays.stream(logarithms).average().orElseThrow();

@@ -62,12 +62,12 @@ final class RarityLearner implements LeaveOneOut.Listener {
                 .parallel()
                 .mapToObj(left -> fit(excesses, below, threshold, totals[left], left))
                 .toList();
-        return new Rarity(
+        return new Rarity(new Rarity.Figures(
                 threshold,
                 fits.get(GROUPS),
                 fits.subList(0, GROUPS),
                 Arrays.stream(nearest).mapToDouble(NearestPeople::neighbourhood).toArray(),
-                weights);
+                weights));
     }
 
     /** The weights of the faces: a weight of 1 for each person is shared equally by the person's faces. */

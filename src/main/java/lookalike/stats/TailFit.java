@@ -8,7 +8,7 @@ package lookalike.stats;
  * @param shape 0 for an exponential tail, negative for one that ends
  * @param scale above 0, in units of the values
  */
-record TailFit(double share, double shape, double scale) {
+public record TailFit(double share, double shape, double scale) {
 
     /** Shapes this close to 0 are taken as 0. */
     private static final double EXPONENTIAL = 1e-9;

@@ -14,6 +14,8 @@ PRAGMA user_version = 8;
 -- shared: in a snapshot of a shared gallery, the time up to which it has the gallery's changes; JSON, see SnapshotState.
 -- applied: the last recorded change of the dataset's files, with its step in decision; JSON, see FileChange.
 -- pace: photos analysed per second in the last run with enough photos to measure it.
+-- calibrations, a model's id and hash and a way of comparing, separated by blanks: what distances mean, with the content of the gallery from
+-- which it was learnt; JSON, see GalleryCalibrations. Learnt again when the content changes.
 CREATE TABLE setting (
     key   TEXT PRIMARY KEY,
     value TEXT NOT NULL
