@@ -20,11 +20,11 @@ final class MeanMetric implements Metric {
         this.direction = direction;
         lengths = new double[sample.classes()];
         Vectors.Builder builder = new Vectors.Builder(sample.classes(), sample.dimension());
-        for (int k = 0; k < sample.classes(); k++) {
+        IntStream.range(0, sample.classes()).parallel().forEach(k -> {
             double[] mean = sample.exactMean(k);
             lengths[k] = length(mean);
             builder.set(k, divided(mean, lengths[k]));
-        }
+        });
         targets = builder.build();
         search = new ExactSearch(targets);
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlacesTest {
 
@@ -18,10 +20,12 @@ class PlacesTest {
         assertThat(Places.ascending(new int[0], p -> 0)).isEmpty();
     }
 
-    @Test
-    void theOrderIsThatOfAStableSort() {
+    @ParameterizedTest
+    @ValueSource(doubles = {1 / 7.0, -1e-300, 1e300, Double.MIN_VALUE})
+    void theOrderIsThatOfAStableSort(double unit) {
         Random random = new Random(3);
-        double[] figures = random.ints(5000, 0, 400).mapToDouble(x -> x / 7.0).toArray();
+        double[] figures =
+                random.ints(5000, -200, 200).mapToDouble(x -> x * unit + 0.0).toArray();
         int[] people = IntStream.range(0, figures.length).toArray();
         List<Integer> expected = IntStream.of(people)
                 .boxed()
