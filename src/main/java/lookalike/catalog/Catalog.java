@@ -325,12 +325,12 @@ public final class Catalog implements AutoCloseable, PhotoStore {
         sql.transaction(() -> whitenings.put(model, row));
     }
 
-    /** What distances mean, as last stored for a model and a way of comparing. */
+    /** The calibrations that were last stored for a model and a way of comparing: what distances mean. */
     public synchronized Optional<String> calibrations(ModelId model, String method) {
         return settings.calibrations(model, method);
     }
 
-    /** Stores what distances mean, replacing it for the same model and way of comparing. */
+    /** Stores calibrations, replacing those for the same model and way of comparing. */
     public synchronized void keepCalibrations(ModelId model, String method, String calibrations) {
         sql.transaction(() -> settings.calibrations(model, method, calibrations));
     }

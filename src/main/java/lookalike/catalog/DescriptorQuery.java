@@ -74,7 +74,7 @@ final class DescriptorQuery {
                 .distinct()
                 .toList();
         Map<Long, Person> people = people();
-        // In the order of the table; sorted here, SQLite would write all vectors to a file.
+        // In the order of the table. To sort the rows by name, SQLite would write all vectors to a file.
         String query = "SELECT face.id, person_id, path, x, y, width, height, turned, CASE"
                 + " WHEN model_id = ? AND model_hash = ? THEN %d"
                         .repeat(models.size())

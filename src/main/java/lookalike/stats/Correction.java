@@ -21,7 +21,7 @@ record Correction(int dimension, double tails, int largest) {
         return new Correction(dimension, 0, 1);
     }
 
-    /** What a class does to a squared distance: the corrected square is {@code offset + slope * square}. */
+    /** The correction of squared distances to one class: the corrected square is {@code offset + slope * square}. */
     record Line(double offset, double slope) {
 
         /** The corrected square; below 0 only for a class that is tighter than the one whose logarithm is 0. */
@@ -36,7 +36,7 @@ record Correction(int dimension, double tails, int largest) {
     }
 
     /**
-     * The correction of squared Mahalanobis distances to the mean of a class.
+     * The correction of distances to the mean of a class.
      *
      * @param count number of rows of the mean
      * @param logDeterminant of the class's covariance, relative to that of a reference covariance

@@ -75,7 +75,7 @@ final class NearDuplicates {
         return false;
     }
 
-    /** The squared distance of a vector, or of its first components, to numbers that begin somewhere in others. */
+    /** The squared distance of a vector, or of its first components, to as many numbers of an array from a place on. */
     private static double square(float[] vector, float[] others, int from) {
         double sum = 0;
         for (int i = 0; i < vector.length; i++) {

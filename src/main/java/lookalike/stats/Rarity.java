@@ -36,13 +36,13 @@ public final class Rarity {
 
     private final Figures learnt;
 
-    /** Uses what was learnt from a gallery, now or earlier. */
+    /** A rarity from figures that were learnt now or earlier. */
     public Rarity(Figures learnt) {
         this.learnt = learnt;
     }
 
     /**
-     * What is learnt from a gallery, to be stored for use without comparing its faces again.
+     * Figures that are learnt from a gallery, to be stored for use without comparing its faces again.
      *
      * @param threshold of the differences below which the tail lies
      * @param jackknife the tail without each group of people
@@ -63,7 +63,7 @@ public final class Rarity {
         }
     }
 
-    /** What was learnt. */
+    /** The figures of this rarity. */
     public Figures figures() {
         return learnt;
     }

@@ -18,6 +18,7 @@ import lookalike.model.Role;
 import lookalike.platform.folders.AppFolders;
 import lookalike.stats.Aggregate;
 import lookalike.stats.Estimator;
+import lookalike.stats.LeaveOneOut;
 import lookalike.stats.MahalanobisFit;
 import lookalike.stats.Metric;
 import lookalike.stats.Sample;
@@ -55,6 +56,11 @@ public final class StatisticsTimes {
                 matcher.calibration(Measure.EUCLIDEAN).rarity();
                 return matcher.calibration(Measure.MAHALANOBIS).rarity();
             });
+            Matcher.of(catalog, gallery, MatchOptions.DEFAULTS, new CancelSignal());
+            time(
+                    "prepare a matcher, from the catalogue",
+                    1,
+                    () -> Matcher.of(catalog, gallery, MatchOptions.DEFAULTS, new CancelSignal()));
             for (int round = 0; round < ROUNDS; round++) {
                 time(
                         "rank everyone by both measures, one probe",
@@ -75,12 +81,12 @@ public final class StatisticsTimes {
             time(
                     "leave one photo out, " + name,
                     sample.size(),
-                    () -> IntStream.range(0, sample.size())
-                            .parallel()
-                            .mapToDouble(row -> metric.distancesWithout(row)[0])
-                            .filter(Double::isFinite)
-                            .count());
+                    () -> LeaveOneOut.run(metric, sample, rows(sample), done -> {}, new CancelSignal()));
         }
+    }
+
+    private static int[] rows(Sample sample) {
+        return IntStream.range(0, sample.size()).toArray();
     }
 
     private static <T> T time(String what, int times, Supplier<T> work) {
