@@ -64,11 +64,6 @@ final class SimilarityMetric implements Metric {
     }
 
     @Override
-    public double[] distancesWithout(int row) {
-        return combined(euclidean.metric.distancesWithout(row), mahalanobis.metric.distancesWithout(row));
-    }
-
-    @Override
     public double[][] distancesWithout(int[] rows) {
         double[][] one = euclidean.metric.distancesWithout(rows);
         double[][] other = mahalanobis.metric.distancesWithout(rows);

@@ -109,11 +109,6 @@ final class DiagonalMetric implements Metric {
     }
 
     @Override
-    public double[] distancesWithout(int row) {
-        return distancesWithout(new int[] {row})[0];
-    }
-
-    @Override
     public double[][] distancesWithout(int[] rows) {
         Removal[] removals = Arrays.stream(rows)
                 .parallel()

@@ -70,10 +70,13 @@ public final class ExactSearch {
         return overBlocks(probes, ExactSearch::products);
     }
 
-    /** Works on rows in groups of a number that is worth comparing at a time, several groups at once. */
-    static double[][] inGroups(int[] rows, Function<int[], double[][]> work) {
-        return IntStream.range(0, (rows.length + GROUP - 1) / GROUP)
-                .parallel()
+    /**
+     * Works on rows in groups of a number that is worth comparing at a time. In few vectors several groups are compared at once; in many,
+     * where a group occupies all processors, one after the other, since its distances take much memory.
+     */
+    double[][] inGroups(int[] rows, Function<int[], double[][]> work) {
+        IntStream groups = IntStream.range(0, (rows.length + GROUP - 1) / GROUP);
+        return (vectors.blocks() < PARALLEL_PARTS ? groups.parallel() : groups)
                 .mapToObj(group -> Arrays.copyOfRange(rows, group * GROUP, Math.min(rows.length, (group + 1) * GROUP)))
                 .flatMap(group -> Arrays.stream(work.apply(group)))
                 .toArray(double[][]::new);

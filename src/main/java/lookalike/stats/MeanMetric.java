@@ -43,11 +43,6 @@ final class MeanMetric implements Metric {
     }
 
     @Override
-    public double[] distancesWithout(int row) {
-        return distancesWithout(new int[] {row})[0];
-    }
-
-    @Override
     public double[][] distancesWithout(int[] rows) {
         float[][] probes = Arrays.stream(rows).mapToObj(sample::vector).toArray(float[][]::new);
         float[][] found = search.distances(probes);

@@ -1,7 +1,5 @@
 package lookalike.stats;
 
-import java.util.Arrays;
-
 /** A measure of how far a vector is from each class of a sample; larger means less alike. Immutable; safe between threads. */
 public interface Metric {
 
@@ -19,10 +17,10 @@ public interface Metric {
      *
      * @param row of the vector
      */
-    double[] distancesWithout(int row);
-
-    /** The same for several vectors, whose numbers a measure may read together: quicker in a large sample. */
-    default double[][] distancesWithout(int[] rows) {
-        return Arrays.stream(rows).parallel().mapToObj(this::distancesWithout).toArray(double[][]::new);
+    default double[] distancesWithout(int row) {
+        return distancesWithout(new int[] {row})[0];
     }
+
+    /** The same for several vectors, each left out alone. The sample's numbers are read once for many of them. */
+    double[][] distancesWithout(int[] rows);
 }

@@ -20,16 +20,12 @@ final class NearestMetric implements Metric {
     }
 
     @Override
-    public double[] distancesWithout(int row) {
-        return distancesWithout(new int[] {row})[0];
-    }
-
-    @Override
     public double[][] distancesWithout(int[] rows) {
-        return ExactSearch.inGroups(rows, group -> {
+        return search.inGroups(rows, group -> {
             float[][] found = search.distances(
                     Arrays.stream(group).mapToObj(sample::vector).toArray(float[][]::new));
             return IntStream.range(0, group.length)
+                    .parallel()
                     .mapToObj(i -> nearest(found[i], group[i]))
                     .toArray(double[][]::new);
         });

@@ -29,13 +29,8 @@ final class WhitenedNearestMetric implements Metric {
     }
 
     @Override
-    public double[] distancesWithout(int row) {
-        return distancesWithout(new int[] {row})[0];
-    }
-
-    @Override
     public double[][] distancesWithout(int[] rows) {
-        return ExactSearch.inGroups(rows, group -> {
+        return search.inGroups(rows, group -> {
             Removal[] removals = Arrays.stream(group)
                     .mapToObj(row ->
                             Removal.of(fit, row, means.vector(fit.sample().classOf(row))))
@@ -43,6 +38,7 @@ final class WhitenedNearestMetric implements Metric {
             float[][] found = search.distances(Removal.vectors(removals, Removal::x));
             float[][] products = search.products(Removal.vectors(removals, Removal::z));
             return IntStream.range(0, group.length)
+                    .parallel()
                     .mapToObj(i -> nearest(squares(removals[i], found[i], products[i]), group[i]))
                     .toArray(double[][]::new);
         });
