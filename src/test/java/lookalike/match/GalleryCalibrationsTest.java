@@ -2,6 +2,8 @@ package lookalike.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import lookalike.index.Gallery;
 import lookalike.stats.Calibration;
 import lookalike.task.CancelSignal;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,15 +27,28 @@ class GalleryCalibrationsTest {
     private static final String METHOD = SharedStatistics.method(MatchOptions.DEFAULTS);
 
     @TempDir
+    private static Path shared;
+
+    private static List<Descriptor> probes;
+    private static List<List<Match>> answers;
+
+    @TempDir
     private Path folder;
 
     private Catalog catalog;
-    private List<Descriptor> probes;
+
+    /** Makes a catalogue with everything that a first search learns. */
+    @BeforeAll
+    static void learn() {
+        try (Catalog catalog = Catalog.open(shared.resolve("people.catalog"))) {
+            probes = SyntheticPeople.write(catalog);
+            answers = answers(matcher(catalog));
+        }
+    }
 
     @BeforeEach
-    void makeTheCatalogue() {
-        catalog = Catalog.open(folder.resolve("people.catalog"));
-        probes = SyntheticPeople.write(catalog);
+    void copyTheCatalogue() throws IOException {
+        catalog = Catalog.open(Files.copy(shared.resolve("people.catalog"), folder.resolve("copy.catalog")));
     }
 
     @AfterEach
@@ -42,21 +58,20 @@ class GalleryCalibrationsTest {
 
     @Test
     void keptCalibrationsGiveTheSameAnswers() {
-        Matcher learnt = matcher();
-        Matcher kept = matcher();
-        for (Descriptor probe : probes) {
-            List<Match> matches = kept.rank(probe).top(Order.SIMILARITY, 20);
-            assertThat(matches).isEqualTo(learnt.rank(probe).top(Order.SIMILARITY, 20));
-            assertThat(matches.get(0).similarity()).isPresent();
-        }
-        assertThat(probes.stream().flatMap(probe -> kept.rank(probe).top(Order.SIMILARITY, 1).stream()))
-                .as("likenesses whose rarity is known")
+        assertThat(answers(matcher())).isEqualTo(answers);
+        assertThat(answers.stream().flatMap(List::stream))
+                .allMatch(match -> match.similarity().isPresent())
                 .anyMatch(match -> match.rarity().isPresent());
+    }
+
+    private static List<List<Match>> answers(Matcher matcher) {
+        return probes.stream()
+                .map(probe -> matcher.rank(probe).top(Order.SIMILARITY, 20))
+                .toList();
     }
 
     @Test
     void theyAreTakenFromTheCatalogue() {
-        matcher();
         GalleryCalibrations kept = kept();
         GalleryCalibrations.Learnt strict = new GalleryCalibrations.Learnt(
                 new Calibration.Figures(
@@ -73,7 +88,6 @@ class GalleryCalibrationsTest {
 
     @Test
     void aChangedGalleryIsLearntAnew() {
-        matcher();
         GalleryCalibrations before = kept();
         catalog.importDescriptors(List.of(new ImportedPerson("new", "New", probes.subList(0, 3))));
         matcher();
@@ -85,7 +99,6 @@ class GalleryCalibrationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "?", "[1]", "{}", "{\"content\": 7}"})
     void damagedOnesAreLearntAnew(String damaged) {
-        matcher();
         String whole = Json.text(kept());
         keep(damaged);
         assertThat(matcher().calibration(Measure.EUCLIDEAN).strangers()).isNotNull();
@@ -105,7 +118,6 @@ class GalleryCalibrationsTest {
                 "\"tail\":|\"tale\":"
             })
     void impossibleFiguresAreLearntAnew(String change) {
-        matcher();
         String whole = Json.text(kept());
         String[] parts = change.split("\\|");
         assertThat(whole).contains(parts[0]);
@@ -116,6 +128,10 @@ class GalleryCalibrationsTest {
     }
 
     private Matcher matcher() {
+        return matcher(catalog);
+    }
+
+    private static Matcher matcher(Catalog catalog) {
         return Matcher.of(
                 catalog, Gallery.load(catalog, SyntheticPeople.MODEL), MatchOptions.DEFAULTS, new CancelSignal());
     }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import lookalike.task.CancelSignal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +18,8 @@ class MetricTest {
     /** More classes than a block has, and one to three rows of each. */
     private static final Sample SAMPLE = Samples.normal(
             5, 4, 8, IntStream.range(0, CLASSES).map(k -> 1 + k % 3).toArray());
+
+    private static final Map<String, Metric> METRICS = metrics();
 
     private static Map<String, Metric> metrics() {
         Map<String, Metric> metrics = new TreeMap<>();
@@ -34,7 +35,7 @@ class MetricTest {
     }
 
     private static MahalanobisFit fit(Estimator estimator) {
-        return MahalanobisFit.of(SAMPLE, estimator, new CancelSignal());
+        return MahalanobisFit.quick(SAMPLE, estimator);
     }
 
     @ParameterizedTest
@@ -42,7 +43,7 @@ class MetricTest {
     void vectorsTogetherAreAsFarAsEachAlone(int count) {
         int[] rows =
                 IntStream.range(0, count).map(i -> i * SAMPLE.size() / count).toArray();
-        metrics().forEach((name, metric) -> {
+        METRICS.forEach((name, metric) -> {
             double[][] together = metric.distancesWithout(rows);
             assertThat(together).as(name).hasDimensions(count, CLASSES);
             for (int i = 0; i < count; i++) {
