@@ -40,7 +40,7 @@ export_ranking "$work/first.csv"
 [ "$(wc -l < "$work/first.csv")" -eq 6 ] || die "five people and a header are expected: $(cat "$work/first.csv")"
 
 echo "== select another face and export again"
-xdotool windowactivate --sync "$window"
+activate "$window"
 xdotool mousemove --window "$window" 500 250
 press Right
 picture second-face 2

@@ -61,17 +61,27 @@ picture() {
 
 # press KEY...: presses keys in the program's window
 press() {
-  xdotool windowactivate --sync "$window"
+  activate "$window" || return 1
   xdotool key --clearmodifiers "$@"
 }
 
-# is_open TITLE WAIT: succeeds if a dialog opens within WAIT seconds
+# activate WINDOW: gives a window the keyboard; fails if another one keeps it
+activate() {
+  timeout 20 xdotool windowactivate --sync "$1"
+}
+
+# is_open TITLE WAIT: succeeds if a dialog opens within WAIT seconds, and sets $dialog
 is_open() {
   local end=$((SECONDS + $2))
-  until xdotool search --onlyvisible --name "$1"; do
+  until dialog=$(xdotool search --onlyvisible --name "$1" | tail -1) && [ -n "$dialog" ]; do
     [ "$SECONDS" -lt "$end" ] || return 1
     sleep 0.5
   done
+}
+
+# is_shown WINDOW: succeeds if a window is visible. A search fails, too, if any other window is closed meanwhile.
+is_shown() {
+  [[ "$(xwininfo -id "$1" 2> /dev/null)" == *"Map State: IsViewable"* ]]
 }
 
 # press_for KEY TITLE: presses a key that opens a dialog; to be repeated on failure, because a window that just got the focus may miss a key
@@ -83,19 +93,18 @@ press_for() {
 # answer KEY TITLE FILE: opens the desktop's file dialog by a key and types a file into it
 answer() {
   await "the dialog $2" press_for "$1" "$2"
-  await "the end of the dialog $2" give_to "$2" "$3"
+  await "the end of the dialog $2" give_to "$dialog" "$3"
 }
 
-# give_to TITLE FILE: succeeds if the dialog accepts the file; it may miss keys while it is not ready or still suggests files
+# give_to DIALOG FILE: succeeds if the dialog accepts the file; it may miss keys while it is not ready or still suggests files
 give_to() {
-  local dialog end=$((SECONDS + 5))
-  dialog=$(xdotool search --onlyvisible --name "$1" | tail -1)
-  [ -n "$dialog" ] || return 0 # it took the file late
-  xdotool windowactivate --sync "$dialog"
+  local end=$((SECONDS + 5))
+  is_shown "$1" || return 0 # it took the file late
+  activate "$1" || return 1
   xdotool key --clearmodifiers ctrl+a
   xdotool type --delay 30 "$2"
   xdotool key Return
-  while [[ " $(xdotool search --onlyvisible --name "$1" | paste -s -d ' ') " == *" $dialog "* ]]; do
+  while is_shown "$1"; do
     [ "$SECONDS" -lt "$end" ] || return 1
     sleep 0.5
   done
