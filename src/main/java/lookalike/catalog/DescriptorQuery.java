@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -86,7 +87,7 @@ final class DescriptorQuery {
                 query,
                 row -> new Row(
                         row.getLong(1),
-                        people.get(row.getLong(2)),
+                        Objects.requireNonNull(people.get(row.getLong(2)), "a photo of nobody"),
                         row.getString(3),
                         Queries.box(row, 4),
                         row.getInt(8),

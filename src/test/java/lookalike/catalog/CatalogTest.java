@@ -686,6 +686,32 @@ class CatalogTest {
     }
 
     @Test
+    void descriptorsAreInTheOrderOfNamesWhateverOrderTheyWereStoredIn() throws SQLException {
+        Path file = folder.resolve("a.catalog");
+        Descriptor descriptor = new Descriptor(MODEL, new float[] {1, 0});
+        try (Catalog catalog = Catalog.open(file)) {
+            catalog.importDescriptors(List.of(
+                    new ImportedPerson("b", "Zoe", List.of(descriptor, descriptor)),
+                    new ImportedPerson("d", "Ada", List.of(descriptor)),
+                    new ImportedPerson("c", "Ada", List.of(descriptor, descriptor)),
+                    new ImportedPerson("a", "Ida", List.of(descriptor))));
+            assertThat(catalog.descriptors(MODEL))
+                    .extracting(DescriptorRow::path)
+                    .containsExactly("c#1", "c#2", "d#1", "a#1", "b#1", "b#2");
+            catalog.decisions().rename("a", Optional.of("Zuma"));
+            assertThat(catalog.descriptors(MODEL))
+                    .extracting(DescriptorRow::path)
+                    .containsExactly("c#1", "c#2", "d#1", "b#1", "b#2", "a#1");
+        }
+        execute(file, "DELETE FROM person WHERE label = 'd'"); // without foreign keys, so that the photo stays
+        try (Catalog catalog = Catalog.open(file)) {
+            assertThat(catalog.descriptors(MODEL))
+                    .extracting(DescriptorRow::label)
+                    .containsExactly("c", "c", "b", "b", "a");
+        }
+    }
+
+    @Test
     void importedDescriptorsReplaceEarlierImportedOnes() {
         Descriptor a = new Descriptor(MODEL, new float[] {1, 0});
         Descriptor b = new Descriptor(MODEL, new float[] {0, 1});
