@@ -28,8 +28,12 @@ final class ClassSpreads {
     private final double tightest;
     private final double[] logDeterminants;
 
-    /** A row taken out, with its projections and those of its z on all directions; the row is seen from each class's mean. */
-    record Projected(Removal removal, float[] x, float[] z) {}
+    /**
+     * A row taken out, with its projections and those of its z on all directions; the row is seen from each class's mean.
+     *
+     * @param logDeterminant of the shared covariance without the row
+     */
+    record Projected(Removal removal, double logDeterminant, float[] x, float[] z) {}
 
     /** Unit vector in which a class spreads, the scatter along it, and where the class's mean lies on it. */
     private record Direction(float[] vector, double scatter, double mean) {}
@@ -114,7 +118,8 @@ final class ClassSpreads {
 
     /** A row that is taken out, along all directions of all classes. */
     Projected projected(Removal removal) {
-        return new Projected(removal, projections(removal.x()), directions.products(removal.z()));
+        return new Projected(
+                removal, removal.logDeterminant(), projections(removal.x()), directions.products(removal.z()));
     }
 
     /** A whitened vector, seen from each class's mean, along the class's directions. */
@@ -168,8 +173,7 @@ final class ClassSpreads {
         boolean isOwn = k == removal.own();
         int left = sample.count(k) - (isOwn ? 1 : 0);
         if (left < FEWEST) {
-            Quadratic shared = removal.quadratic(square, along);
-            return new Quadratic(shared.square(), shared.logDeterminant() - tightest);
+            return new Quadratic(removal.square(square, along), projected.logDeterminant - tightest);
         }
         double own = 1 / (left - 1 + prior);
         double floor = prior * own * removal.downdate().scale();

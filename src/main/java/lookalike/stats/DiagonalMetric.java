@@ -10,13 +10,9 @@ import java.util.stream.IntStream;
  */
 final class DiagonalMetric implements Metric {
 
-    /** Number of classes whose numbers fit into a processor's second cache together. */
-    private static final int PART = 160;
+    private static final int PART = DiagonalPart.SIZE;
 
-    /** Stands for infinity, as the inverse of a variance of 0: infinity times 0 is not a number. */
-    private static final double INFINITE = Double.MAX_VALUE;
-
-    /** Larger sums contain {@link #INFINITE}. */
+    /** Larger sums contain {@link DiagonalPart#INFINITE}. */
     private static final double FARTHEST = 1e200;
 
     private final MahalanobisFit fit;
@@ -26,7 +22,7 @@ final class DiagonalMetric implements Metric {
     private final int dimension;
     private final double[] means;
     private final double[] variances;
-    private final Part[] parts;
+    private final DiagonalPart[] parts;
     private final Inverted identity;
 
     /** Variances of one class, or shared ones, in the form that the sums need. */
@@ -36,25 +32,6 @@ final class DiagonalMetric implements Metric {
             return new Inverted(
                     Arrays.stream(variances).map(variance -> 1 / variance).toArray(),
                     Arrays.stream(variances).map(Math::log).toArray());
-        }
-    }
-
-    /**
-     * Some classes, column by column like {@link Vectors}.
-     *
-     * @param means {@code dimension x PART}
-     * @param inverses of the variances; the largest number for a variance of 0, and 0 where the shared one counts instead
-     * @param logs of the variances; the lowest number for a variance of 0
-     * @param shared 1 for a class for which the shared variances count, 0 for any other
-     */
-    private record Part(double[][] means, double[][] inverses, double[][] logs, double[] shared) {
-
-        static Part empty(int dimension) {
-            return new Part(
-                    new double[dimension][PART],
-                    new double[dimension][PART],
-                    new double[dimension][PART],
-                    new double[PART]);
         }
     }
 
@@ -73,20 +50,11 @@ final class DiagonalMetric implements Metric {
         identity = Inverted.of(ones);
     }
 
-    private Part[] parts() {
-        Part[] made = new Part[(sample.classes() + PART - 1) / PART];
-        Arrays.setAll(made, part -> Part.empty(dimension));
+    private DiagonalPart[] parts() {
+        DiagonalPart[] made = new DiagonalPart[(sample.classes() + PART - 1) / PART];
+        Arrays.setAll(made, part -> new DiagonalPart(dimension, floored));
         for (int k = 0; k < sample.classes(); k++) {
-            Part part = made[k / PART];
-            // With the floor, the inverse of a variance of 0 becomes the shared one anyway.
-            boolean isShared = !floored && sample.count(k) < 2;
-            part.shared[k % PART] = isShared ? 1 : 0;
-            for (int i = 0; i < dimension; i++) {
-                double variance = variances[k * dimension + i];
-                part.means[i][k % PART] = means[k * dimension + i];
-                part.inverses[i][k % PART] = isShared ? 0 : Math.min(1 / variance, INFINITE);
-                part.logs[i][k % PART] = Math.max(Math.log(variance), -INFINITE);
-            }
+            made[k / PART].set(k % PART, sample.count(k), means, variances, k * dimension);
         }
         return made;
     }
@@ -110,10 +78,7 @@ final class DiagonalMetric implements Metric {
 
     @Override
     public double[][] distancesWithout(int[] rows) {
-        Removal[] removals = Arrays.stream(rows)
-                .parallel()
-                .mapToObj(row -> Removal.of(fit, row, mean(sample.classOf(row))))
-                .toArray(Removal[]::new);
+        Removal[] removals = Removal.of(fit, rows, this::mean);
         Inverted[] shared = Arrays.stream(removals)
                 .map(removal -> Inverted.of(shared(removal)))
                 .toArray(Inverted[]::new);
@@ -177,51 +142,13 @@ final class DiagonalMetric implements Metric {
             for (int i = 0; i < vectors.length; i++) {
                 double[] squares = new double[PART];
                 double[] logDeterminants = new double[PART];
-                add(parts[number], vectors[i], shared[i], squares, logDeterminants);
+                parts[number].add(vectors[i], shared[i].inverses, shared[i].logs, squares, logDeterminants);
                 for (int k = from; k < Math.min(sample.classes(), from + PART); k++) {
                     distances[i][k] = distance(squares[k - from], sample.count(k), logDeterminants[k - from]);
                 }
             }
         });
         return distances;
-    }
-
-    private void add(Part part, float[] x, Inverted shared, double[] squares, double[] logDeterminants) {
-        for (int i = 0; i < dimension; i++) {
-            if (floored) {
-                add(squares, x[i], part.means[i], part.inverses[i], shared.inverses[i]);
-                addLogs(logDeterminants, part.logs[i], shared.logs[i]);
-            } else {
-                addUnfloored(squares, x[i], part.means[i], part.inverses[i], part.shared, shared.inverses[i]);
-            }
-        }
-    }
-
-    /** A variance that is at least the shared one has an inverse that is at most the shared one's. */
-    private static void add(double[] squares, double number, double[] means, double[] inverses, double most) {
-        for (int k = 0; k < PART; k++) {
-            double difference = number - means[k];
-            squares[k] += difference * difference * (most - positive(most - inverses[k]));
-        }
-    }
-
-    private static void addLogs(double[] logDeterminants, double[] logs, double least) {
-        for (int k = 0; k < PART; k++) {
-            logDeterminants[k] += positive(logs[k] - least);
-        }
-    }
-
-    /** The larger of a finite number and 0: unlike {@link Math#max}, Java 17 computes it for several numbers at a time. */
-    private static double positive(double number) {
-        return (number + Math.abs(number)) / 2;
-    }
-
-    private static void addUnfloored(
-            double[] squares, double number, double[] means, double[] inverses, double[] isShared, double shared) {
-        for (int k = 0; k < PART; k++) {
-            double difference = number - means[k];
-            squares[k] += difference * difference * (inverses[k] + isShared[k] * shared);
-        }
     }
 
     private static double unfloored(double square) {

@@ -1,6 +1,5 @@
 package lookalike.stats;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,15 +60,12 @@ final class MahalanobisMetric implements Metric {
 
     /** The corrected distance under the shared covariance. */
     private double distance(int k, double square) {
-        return Math.sqrt(Math.max(0, offsets[k] + slopes[k] * square));
+        return new Correction.Line(offsets[k], slopes[k]).distance(square);
     }
 
     @Override
     public double[][] distancesWithout(int[] rows) {
-        Removal[] removals = Arrays.stream(rows)
-                .parallel()
-                .mapToObj(row -> Removal.of(fit, row, means.vector(sample.classOf(row))))
-                .toArray(Removal[]::new);
+        Removal[] removals = Removal.of(fit, rows, means::vector);
         float[][] found = search.distances(Removal.vectors(removals, Removal::x));
         float[][] alongMeans = search.products(Removal.vectors(removals, Removal::z));
         return IntStream.range(0, rows.length)
@@ -103,7 +99,6 @@ final class MahalanobisMetric implements Metric {
 
     private double[] byOwnSpreads(ClassSpreads spreads, Removal removal, float[] found, float[] alongMeans) {
         ClassSpreads.Projected projected = spreads.projected(removal);
-        double shared = removal.logDeterminant();
         double[] distances = new double[found.length];
         for (int k = 0; k < found.length; k++) {
             double further = removal.further(k);
@@ -111,8 +106,9 @@ final class MahalanobisMetric implements Metric {
             double along = further * (removal.xz() - alongMeans[k]);
             Quadratic quadratic = spreads.without(k, square, along, projected);
             int left = sample.count(k) - (k == removal.own() ? 1 : 0);
-            distances[k] =
-                    correction.line(left, quadratic.logDeterminant() - shared).distance(quadratic.square());
+            distances[k] = correction
+                    .line(left, quadratic.logDeterminant() - projected.logDeterminant())
+                    .distance(quadratic.square());
         }
         return distances;
     }

@@ -2,6 +2,7 @@ package lookalike.stats;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * A row taken out of a whitened sample, with the effects on its class's mean and on the shared covariance.
@@ -21,7 +22,7 @@ record Removal(int own, int count, float[] x, float[] z, double xz, double zz, D
      *
      * @param mean of the row's class, whitened
      */
-    static Removal of(MahalanobisFit fit, int row, float[] mean) {
+    private static Removal of(MahalanobisFit fit, int row, float[] mean) {
         int own = fit.sample().classOf(row);
         int count = fit.sample().count(own);
         float[] x = fit.whitening().apply(fit.sample().vector(row));
@@ -35,6 +36,18 @@ record Removal(int own, int count, float[] x, float[] z, double xz, double zz, D
             zz += (double) z[i] * z[i];
         }
         return new Removal(own, count, x, z, xz, zz, fit.downdate(count));
+    }
+
+    /**
+     * Takes each of some rows out of a fit's sample, one at a time.
+     *
+     * @param mean the whitened mean of a class
+     */
+    static Removal[] of(MahalanobisFit fit, int[] rows, IntFunction<float[]> mean) {
+        return Arrays.stream(rows)
+                .parallel()
+                .mapToObj(row -> of(fit, row, mean.apply(fit.sample().classOf(row))))
+                .toArray(Removal[]::new);
     }
 
     /** One of the vectors of each removal. */
@@ -62,10 +75,5 @@ record Removal(int own, int count, float[] x, float[] z, double xz, double zz, D
         double scale = downdate.scale();
         double rest = scale - downdate.weight() * zz;
         return square / scale + downdate.weight() / (scale * rest) * along * along;
-    }
-
-    /** The same with the determinant of that covariance. */
-    Quadratic quadratic(double square, double along) {
-        return new Quadratic(square(square, along), logDeterminant());
     }
 }

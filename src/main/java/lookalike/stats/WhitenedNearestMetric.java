@@ -31,10 +31,7 @@ final class WhitenedNearestMetric implements Metric {
     @Override
     public double[][] distancesWithout(int[] rows) {
         return search.inGroups(rows, group -> {
-            Removal[] removals = Arrays.stream(group)
-                    .mapToObj(row ->
-                            Removal.of(fit, row, means.vector(fit.sample().classOf(row))))
-                    .toArray(Removal[]::new);
+            Removal[] removals = Removal.of(fit, group, means::vector);
             float[][] found = search.distances(Removal.vectors(removals, Removal::x));
             float[][] products = search.products(Removal.vectors(removals, Removal::z));
             return IntStream.range(0, group.length)
