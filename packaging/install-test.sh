@@ -19,13 +19,29 @@ if [ -z "$deb" ]; then
   packaging/package.sh --quick deb
   deb=$(ls target/package/*.deb)
 fi
-if ! $clean && [ -e /opt/lookalike ]; then
-  echo "Lookalike is installed here already; this test would remove it" >&2
-  exit 1
+user=lookalike-tester
+# There while this test has the program installed, so that the next one can tell what an interrupted test left from a user's installation.
+mark=/var/tmp/lookalike-install-test
+
+# Removes what this test installs in this system.
+uninstall() {
+  dpkg --purge lookalike > /dev/null 2>&1 || true
+  userdel -r $user > /dev/null 2>&1 || true
+  rm -f $mark
+}
+
+if ! $clean; then
+  if [ -e $mark ]; then
+    echo "== an earlier test was interrupted: what it installed is removed"
+    uninstall
+  elif [ -e /opt/lookalike ]; then
+    echo "Lookalike is installed here already; this test would remove it" >&2
+    exit 1
+  fi
+  touch $mark
 fi
 assets=$PWD/assets/sample-cast
 pictures=$PWD/target/package/screenshots
-user=lookalike-tester
 work=$(mktemp -d)
 chmod 755 "$work"
 root=/
@@ -40,8 +56,7 @@ cleanup() {
   close_display
   [ -z "$second" ] || kill "$second" 2> /dev/null || true
   if [ "$root" = / ]; then
-    dpkg --purge lookalike > /dev/null 2>&1 || true
-    userdel -r $user > /dev/null 2>&1 || true
+    uninstall
   else
     umount "$root/proc" "$root/tmp/.X11-unix" "$root" || true
   fi

@@ -33,6 +33,8 @@ public final class CelebrityException extends ReasonedException {
         BUSY,
         /** Details: the folder, needed and free MB. */
         DISK_FULL,
+        /** A file of the dataset; details: the file, the reader's words. */
+        NOT_READ,
         /** Details: the file, the system's words. */
         NOT_WRITTEN,
         /** Detail: the model. */

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lookalike.celebrity.CelebrityException.Reason;
 import lookalike.dataset.Credit;
-import lookalike.dataset.Credits;
+import lookalike.dataset.CreditsFile;
+import lookalike.dataset.NamesFile;
 import lookalike.platform.files.AtomicFile;
-import lookalike.platform.files.CsvFile;
 import lookalike.platform.files.Disk;
 import lookalike.platform.files.FileNames;
 import lookalike.platform.files.FullDisk;
@@ -27,9 +27,6 @@ import lookalike.platform.files.IoErrorText;
  * without a photo means that the user has deleted the photo; it is not fetched again.
  */
 final class CelebrityFolder {
-
-    /** Name of the file with the people. */
-    static final String NAMES = "names.csv";
 
     private static final String INCOMING = ".incoming-";
 
@@ -44,33 +41,49 @@ final class CelebrityFolder {
     private final Disk disk;
     private final List<KnownPerson> people = new ArrayList<>();
     private final Map<String, Credit> credits = new LinkedHashMap<>();
+    private final NamesFile names;
+    private final CreditsFile creditsFile;
     private final LeftOutPhotos leftOut;
     private long expected;
 
     /**
      * Opens or creates a folder, and finishes what an interrupted run left incomplete.
      *
-     * @throws CelebrityException if it cannot be read or written
+     * @throws CelebrityException if it cannot be read or written, or one of its files cannot be read
      */
     CelebrityFolder(Path root, Disk disk) {
         this.root = root;
         this.disk = disk;
         try {
             Files.createDirectories(root);
-            for (String file : List.of(NAMES, Credits.FILE, LeftOutPhotos.FILE)) {
+            for (String file : List.of(NamesFile.FILE, CreditsFile.FILE, LeftOutPhotos.FILE)) {
                 AtomicFile.removeLeftovers(root.resolve(file));
             }
-            if (Files.isRegularFile(root.resolve(NAMES))) {
-                CsvFile.read(root.resolve(NAMES)).stream()
-                        .map(KnownPerson::of)
-                        .filter(person -> !person.label().equalsIgnoreCase(KnownPerson.COLUMNS[0]))
-                        .forEach(people::add);
-            }
-            Credits.of(root).all().forEach(credit -> credits.put(credit.path(), credit));
-            leftOut = new LeftOutPhotos(root);
+        } catch (IOException e) {
+            throw failure(root, e);
+        }
+        names = read(NamesFile.FILE, () -> NamesFile.of(root));
+        creditsFile = read(CreditsFile.FILE, () -> CreditsFile.of(root));
+        leftOut = read(LeftOutPhotos.FILE, () -> new LeftOutPhotos(root));
+        people.addAll(KnownPerson.in(names));
+        credits.putAll(creditsFile.credits());
+        try {
             finish();
         } catch (IOException e) {
             throw failure(root, e);
+        }
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** Reads a file that will be replaced, so that what it contains must be known. */
+    private <T> T read(String file, Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            throw new CelebrityException(Reason.NOT_READ, e, root.resolve(file), IoErrorText.of(e));
         }
     }
 
@@ -146,7 +159,8 @@ final class CelebrityFolder {
             AtomicFile.write(incoming, photo.bytes());
             Credit credit = credit(label + "/" + file.getFileName(), photo);
             credits.put(credit.path(), credit);
-            Credits.write(root, credits.values());
+            creditsFile.add(credit);
+            creditsFile.write();
             Files.move(incoming, file, StandardCopyOption.ATOMIC_MOVE);
             return file;
         } catch (IOException e) {
@@ -179,16 +193,16 @@ final class CelebrityFolder {
         String label = isTaken(name) ? name + " (" + item.id() + ")" : name;
         String born = item.born().isPresent() ? Integer.toString(item.born().getAsInt()) : "";
         String groups = person.groups().stream().map(CelebrityGroup::id).collect(Collectors.joining(" "));
-        people.add(new KnownPerson(label, person.name(), item.id(), born, item.description(), groups));
-        List<String[]> rows = new ArrayList<>();
-        rows.add(KnownPerson.COLUMNS);
-        people.forEach(each -> rows.add(each.row()));
-        CsvFile.write(root.resolve(NAMES), rows);
+        KnownPerson added = new KnownPerson(label, person.name(), item.id(), born, item.description(), groups);
+        people.add(added);
+        names.add(added.row());
+        names.write();
         return label;
     }
 
-    private boolean isTaken(String label) {
-        return Files.exists(root.resolve(label))
+    /** An empty folder is not taken: a run that ended at this moment may have left it. */
+    private boolean isTaken(String label) throws IOException {
+        return !FileNames.isFreeFolder(root.resolve(label))
                 || people.stream().anyMatch(person -> person.label().equalsIgnoreCase(label));
     }
 

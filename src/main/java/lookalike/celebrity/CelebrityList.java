@@ -1,7 +1,6 @@
 package lookalike.celebrity;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lookalike.celebrity.CelebrityException.Reason;
+import lookalike.dataset.NamesFile;
 import lookalike.platform.files.CsvFile;
 import lookalike.platform.files.IoErrorText;
 
@@ -65,15 +65,15 @@ public final class CelebrityList {
      * @throws CelebrityException if the names of the dataset cannot be read
      */
     public static List<Celebrity> of(Path dataset, Set<String> labels) {
-        Path file = dataset.resolve(CelebrityFolder.NAMES);
-        return Files.isRegularFile(file)
-                ? rows(file).stream()
-                        .map(KnownPerson::of)
-                        .filter(person ->
-                                labels.contains(person.label()) && person.item().matches("Q\\d+"))
-                        .map(person -> Celebrity.named(person.name(), person.item()))
-                        .toList()
-                : List.of();
+        try {
+            return KnownPerson.in(NamesFile.of(dataset)).stream()
+                    .filter(person ->
+                            labels.contains(person.label()) && person.item().matches("Q\\d+"))
+                    .map(person -> Celebrity.named(person.name(), person.item()))
+                    .toList();
+        } catch (IOException e) {
+            throw new CelebrityException(Reason.LIST_NOT_READ, e, dataset.resolve(NamesFile.FILE), IoErrorText.of(e));
+        }
     }
 
     /** Reads names as {@link #names(Path)} does, from a text that a user typed or pasted. */
@@ -103,7 +103,7 @@ public final class CelebrityList {
 
     private static List<String[]> rows(Path file) {
         try {
-            return CsvFile.read(file);
+            return CsvFile.readAny(file);
         } catch (IOException e) {
             throw new CelebrityException(Reason.LIST_NOT_READ, e, file, IoErrorText.of(e));
         }

@@ -1,9 +1,12 @@
 package lookalike.celebrity;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lookalike.dataset.NamesFile;
 
 /**
- * A row of {@code names.csv} in a dataset of celebrities. Programs that need only the names read the first two columns.
+ * A row of {@code names.csv} in a dataset of celebrities.
  *
  * @param label name of the person's folder
  * @param name shown to users
@@ -14,18 +17,37 @@ import java.util.Arrays;
  */
 record KnownPerson(String label, String name, String item, String born, String description, String groups) {
 
-    static final String[] COLUMNS = {"label", "name", "wikidata", "born", "description", "groups"};
+    private static final String ITEM = "wikidata";
+    private static final String BORN = "born";
+    private static final String DESCRIPTION = "description";
+    private static final String GROUPS = "groups";
 
-    static KnownPerson of(String[] row) {
-        String[] full = Arrays.copyOf(row, COLUMNS.length);
-        for (int i = 0; i < full.length; i++) {
-            full[i] = full[i] == null ? "" : full[i];
-        }
-        return new KnownPerson(full[0], full[1], full[2], full[3], full[4], full[5]);
+    private static final List<String> COLUMNS =
+            List.of(NamesFile.LABEL, NamesFile.NAME, ITEM, BORN, DESCRIPTION, GROUPS);
+
+    /** The people in the file of a dataset. */
+    static List<KnownPerson> in(NamesFile file) {
+        return file.rows(COLUMNS).stream()
+                .map(row -> new KnownPerson(
+                        row.get(NamesFile.LABEL),
+                        row.get(NamesFile.NAME),
+                        row.get(ITEM),
+                        row.get(BORN),
+                        row.get(DESCRIPTION),
+                        row.get(GROUPS)))
+                .toList();
     }
 
-    String[] row() {
-        return new String[] {label, name, item, born, description, groups};
+    /** The row for the file, by column. */
+    Map<String, String> row() {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put(NamesFile.LABEL, label);
+        row.put(NamesFile.NAME, name);
+        row.put(ITEM, item);
+        row.put(BORN, born);
+        row.put(DESCRIPTION, description);
+        row.put(GROUPS, groups);
+        return row;
     }
 
     /** Tests whether the label names a folder directly in the dataset and no place elsewhere: the file may come from anyone. */

@@ -1,37 +1,33 @@
 package lookalike.celebrity;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import lookalike.platform.files.CsvFile;
+import lookalike.platform.files.CsvTable;
 
 /** The file {@code left-out.csv} of a dataset, which lists photos that were rejected for good, so that they are not fetched again. */
 final class LeftOutPhotos {
 
     static final String FILE = "left-out.csv";
 
-    private static final String[] COLUMNS = {"wikidata", "name", "title", "sha1", "reason"};
+    private static final String ITEM = "wikidata";
+    private static final String NAME = "name";
+    private static final String TITLE = "title";
+    private static final String SHA1 = "sha1";
+    private static final String REASON = "reason";
 
-    private final Path file;
-    private final List<String[]> rows = new ArrayList<>();
+    private final CsvTable table;
     private final Set<String> keys = new HashSet<>();
     private boolean changed;
 
+    /** Reads the file; a missing file lists nothing. */
     LeftOutPhotos(Path folder) throws IOException {
-        file = folder.resolve(FILE);
-        if (Files.isRegularFile(file)) {
-            for (String[] row : CsvFile.read(file)) {
-                boolean header = row[0].equals(COLUMNS[0]);
-                if (!header && row.length == COLUMNS.length) {
-                    rows.add(row);
-                    keys.add(key(row[0], row[3]));
-                }
-            }
-        }
+        table = CsvTable.of(folder.resolve(FILE), List.of(ITEM, NAME, TITLE, SHA1, REASON), 0);
+        table.rows().forEach(row -> keys.add(key(table.get(row, ITEM), table.get(row, SHA1))));
     }
 
     /** Tests whether a file was rejected for a person. */
@@ -42,7 +38,13 @@ final class LeftOutPhotos {
     /** Notes a photo; {@link #write} writes it to the file. */
     void add(WikidataItem item, CommonsFile photo, Rejection reason) {
         if (keys.add(key(item.id(), photo.sha1()))) {
-            rows.add(new String[] {item.id(), item.label(), photo.title(), photo.sha1(), reason.code()});
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put(ITEM, item.id());
+            fields.put(NAME, item.label());
+            fields.put(TITLE, photo.title());
+            fields.put(SHA1, photo.sha1());
+            fields.put(REASON, reason.code());
+            table.add(fields);
             changed = true;
         }
     }
@@ -50,9 +52,7 @@ final class LeftOutPhotos {
     /** Replaces the file if photos were added. */
     void write() throws IOException {
         if (changed) {
-            List<String[]> all = new ArrayList<>(rows);
-            all.add(0, COLUMNS);
-            CsvFile.write(file, all);
+            table.write();
             changed = false;
         }
     }

@@ -59,7 +59,7 @@ final class ErrorMapper implements IExecutionExceptionHandler {
 
     private static int codeOf(CelebrityException.Reason reason) {
         return switch (reason) {
-            case LIST_NOT_READ, LIST_ROW, NOBODY, BUSY, DISK_FULL, NOT_WRITTEN -> ExitCode.INPUT;
+            case LIST_NOT_READ, LIST_ROW, NOBODY, BUSY, DISK_FULL, NOT_READ, NOT_WRITTEN -> ExitCode.INPUT;
             case OFFLINE, NOT_REACHED, SERVICE_ERROR, NOT_UNDERSTOOD, KEEPS_FAILING -> ExitCode.SERVICE;
             case NO_THRESHOLD -> ExitCode.MODEL;
         };

@@ -20,8 +20,6 @@ import lookalike.platform.files.IoErrorText;
  */
 final class LabelMap {
 
-    static final String FILE = "names.csv";
-
     private static final String GROUPS = "groups";
 
     private final Map<String, String> names = new HashMap<>();
@@ -36,13 +34,13 @@ final class LabelMap {
     static LabelMap of(Path dataset, Map<String, String> known, List<DatasetNotice> notices) {
         LabelMap map = new LabelMap();
         known.forEach((label, name) -> map.names.put(composed(label), name));
-        Path file = dataset.resolve(FILE);
+        Path file = dataset.resolve(NamesFile.FILE);
         if (Files.isRegularFile(file)) {
             try {
                 rows(file, "label").forEach(row -> map.names.put(composed(row[0]), row[1]));
                 map.readGroups(file);
             } catch (DatasetException e) {
-                notices.add(new DatasetNotice(FILE, e.reason(), e.details()));
+                notices.add(new DatasetNotice(NamesFile.FILE, e.reason(), e.details()));
             }
         }
         return map;

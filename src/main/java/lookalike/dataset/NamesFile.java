@@ -4,22 +4,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import lookalike.platform.files.CsvFile;
+import lookalike.platform.files.CsvTable;
 
 /** The file {@code names.csv} of a dataset, for changes of names; its other columns and rows are kept. */
 public final class NamesFile {
 
-    private static final String[] HEADER = {"label", "name"};
+    /** Name of the file. */
+    public static final String FILE = "names.csv";
+
+    /** Column with the name of a person's folder. */
+    public static final String LABEL = "label";
+
+    /** Column with the name that is shown. */
+    public static final String NAME = "name";
+
+    private static final List<String> COLUMNS = List.of(LABEL, NAME);
 
     private final Path file;
-    private final List<String[]> rows;
+    private final CsvTable table;
 
-    private NamesFile(Path file, List<String[]> rows) {
+    private NamesFile(Path file, CsvTable table) {
         this.file = file;
-        this.rows = rows;
+        this.table = table;
     }
 
     /**
@@ -28,14 +38,24 @@ public final class NamesFile {
      * @throws IOException if it cannot be read
      */
     public static NamesFile of(Path dataset) throws IOException {
-        Path file = dataset.resolve(LabelMap.FILE);
-        return new NamesFile(
-                file, Files.isRegularFile(file) ? new ArrayList<>(CsvFile.readAny(file)) : new ArrayList<>());
+        Path file = dataset.resolve(FILE);
+        return new NamesFile(file, CsvTable.of(file, COLUMNS, COLUMNS.size()));
+    }
+
+    /** The rows, with the fields of some columns each; empty where a row does not have the column. */
+    public List<Map<String, String>> rows(List<String> columns) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (String[] row : table.rows()) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            columns.forEach(column -> fields.put(column, table.get(row, column)));
+            rows.add(fields);
+        }
+        return rows;
     }
 
     /** The name in the row of a label; empty if there is none. */
     public Optional<String> name(String label) {
-        return row(label).map(row -> row[1]).filter(name -> !name.isBlank());
+        return row(label).map(row -> table.get(row, NAME)).filter(name -> !name.isBlank());
     }
 
     /** The name of a person who is not in the file. */
@@ -45,43 +65,32 @@ public final class NamesFile {
 
     /** Sets the name of a label, in its row or in a new one at the end. */
     public void put(String label, String name) {
-        Optional<String[]> row = row(label);
-        if (row.isPresent()) {
-            row.get()[1] = name;
-            return;
-        }
-        if (rows.isEmpty()) {
-            rows.add(HEADER.clone());
-        }
-        String[] added = new String[Math.max(HEADER.length, rows.get(0).length)];
-        Arrays.fill(added, "");
-        added[0] = label;
-        added[1] = name;
-        rows.add(added);
+        row(label).ifPresentOrElse(row -> table.set(row, NAME, name), () -> add(Map.of(LABEL, label, NAME, name)));
+    }
+
+    /** Adds a row at the end, and the columns that the file does not have. */
+    public void add(Map<String, String> fields) {
+        table.add(fields);
     }
 
     /** Removes the row of a label. */
     public void remove(String label) {
-        row(label).ifPresent(rows::remove);
+        row(label).ifPresent(table.rows()::remove);
     }
 
     /** Replaces the file, or deletes it if it has no rows left. */
     public void write() throws IOException {
-        if (rows.isEmpty() || rows.size() == 1 && isHeader(rows.get(0))) {
+        if (table.rows().isEmpty()) {
             Files.deleteIfExists(file);
         } else {
-            CsvFile.write(file, rows);
+            table.write();
         }
     }
 
     private Optional<String[]> row(String label) {
-        return rows.stream()
-                .filter(row -> row.length > 1 && !isHeader(row))
+        return table.rows().stream()
+                .filter(row -> row.length >= COLUMNS.size())
                 .filter(row -> LabelMap.composed(row[0]).equals(LabelMap.composed(label)))
                 .findFirst();
-    }
-
-    private boolean isHeader(String[] row) {
-        return row == rows.get(0) && row[0].equalsIgnoreCase(HEADER[0]);
     }
 }

@@ -226,7 +226,7 @@ public final class PictureFiles {
         boolean nameOfFolder = !name.contains("."); // the type of a removed file is unknown
         boolean relevant = isPicture(file)
                 || name.equals(DatasetScanner.MANIFEST)
-                || name.equals(LabelMap.FILE)
+                || name.equals(NamesFile.FILE)
                 || KnownDatasets.isList(file)
                 || nameOfFolder
                 || Files.isDirectory(file);

@@ -90,7 +90,7 @@ final class DecisionCsv {
 
     private static List<String[]> rows(Path file) {
         try {
-            return CsvFile.read(file);
+            return CsvFile.readAny(file);
         } catch (IOException e) {
             throw new CsvException(Reason.NOT_READ, e, file, IoErrorText.of(e));
         }

@@ -154,8 +154,12 @@ final class ApplyLog {
                     change.photos(), change.folders(), change.labels(), change.formerNames(), change.names());
         }
 
-        /** The change that was undone, without photos and folders that could not be moved back. */
-        FileChange undone(String id, Set<String> failed) {
+        /**
+         * The change that was undone, without photos and folders that could not be moved back.
+         *
+         * @param former the dataset's names now, by the former labels
+         */
+        FileChange undone(String id, Set<String> failed, Map<String, String> former) {
             List<RenamedFolder> back = folders.stream()
                     .filter(folder -> !failed.contains(folder.from()))
                     .toList();
@@ -170,7 +174,7 @@ final class ApplyLog {
                             .toList(),
                     back,
                     known,
-                    formerNames,
+                    former,
                     names,
                     List.of());
         }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lookalike.catalog.Catalog;
-import lookalike.dataset.Credits;
+import lookalike.dataset.CreditsFile;
 import lookalike.dataset.DatasetScanner;
 import lookalike.folder.ApplyLog.Phase;
 import lookalike.folder.ApplyPlan.PhotoMove;
@@ -133,7 +133,7 @@ public final class ApplyRun {
     /** Removes temporary files that a killed run may have left; no other process writes them at this time. */
     private static void removeLeftovers(ApplyLog.Entry entry) {
         Stream<String> sidecars = entry.sidecars().stream().map(FaceSidecars.Writing::path);
-        Stream.concat(Stream.of(ApplyWork.LISTS, Credits.FILE), sidecars)
+        Stream.concat(Stream.of(ApplyWork.LISTS, CreditsFile.FILE), sidecars)
                 .map(entry.root()::resolve)
                 .forEach(file -> {
                     try {
@@ -149,7 +149,7 @@ public final class ApplyRun {
     }
 
     private static String creditsIn(Path root) {
-        Path credits = root.resolve(Credits.FILE);
+        Path credits = root.resolve(CreditsFile.FILE);
         try {
             return Files.isRegularFile(credits) ? Sha256.of(credits) : "";
         } catch (IOException e) {

@@ -14,16 +14,20 @@ import java.util.stream.Stream;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.FileChange;
 import lookalike.catalog.FileChange.RenamedFolder;
+import lookalike.dataset.NamesFile;
 import lookalike.folder.ApplyLog.Entry;
 import lookalike.folder.ApplyLog.Phase;
 import lookalike.folder.ApplyLog.Recorded;
 import lookalike.folder.ApplyPlan.Companion;
 import lookalike.folder.ApplyPlan.PhotoMove;
+import lookalike.folder.FolderException.Reason;
 import lookalike.image.PhotoProblem;
 import lookalike.platform.files.FileCopy;
 import lookalike.platform.files.IoErrorText;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries out the phases of a change, or of its undo, from the one stated in the log. The steps of a phase are independent of each other,
@@ -32,7 +36,9 @@ import lookalike.task.Progress;
 final class ApplyWork {
 
     /** Entry that stands for the files of names and credits among the failed paths. */
-    static final String LISTS = "names.csv";
+    static final String LISTS = NamesFile.FILE;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApplyWork.class);
 
     private final Catalog catalog;
     private final ApplyLog file;
@@ -66,7 +72,7 @@ final class ApplyWork {
                 case UNDOING_RENAMES -> undoRenames();
                 case UNDOING_MOVES -> undoMoves(progress);
                 default -> {
-                    catalog.decisions().revert(log.change().undone(log.id(), failed));
+                    catalog.decisions().revert(log.change().undone(log.id(), failed, formerNames()));
                     file.remove();
                     return report();
                 }
@@ -151,8 +157,17 @@ final class ApplyWork {
                 .flatMap(move -> Stream.of(move.from(), move.to()))
                 .map(path -> root.resolve(path).getParent())
                 .distinct()
-                .forEach(FileCopy::forceNames);
-        FileCopy.forceNames(root);
+                .forEach(this::forceNames);
+        forceNames(root);
+    }
+
+    /** Stops the work if the disk reports an error, because the log must not be ahead of the files. */
+    private void forceNames(Path folder) {
+        try {
+            FileCopy.forceNames(folder);
+        } catch (IOException e) {
+            throw new FolderException(Reason.NOT_WRITTEN, e, folder, IoErrorText.of(e));
+        }
     }
 
     private void removeEmptied() {
@@ -163,12 +178,12 @@ final class ApplyWork {
                 leftOut.add(LeftOutFile.of(root.resolve(folder), FileProblem.NOT_REMOVED, IoErrorText.of(e)));
             }
         }
-        FileCopy.forceNames(root);
+        forceNames(root);
     }
 
     private void rename() {
         log.steps().renames().forEach(folder -> move(folder.from(), folder.to()));
-        FileCopy.forceNames(root);
+        forceNames(root);
     }
 
     private void list() {
@@ -201,8 +216,23 @@ final class ApplyWork {
         try {
             new DatasetLists(log, failed).restore();
         } catch (IOException e) {
+            failed.add(LISTS);
             leftOut.add(LeftOutFile.of(root.resolve(LISTS), FileProblem.NOT_CHANGED, IoErrorText.naming(e)));
         }
+    }
+
+    /** The names of the people before the change; those that could not be restored are as the file has them. */
+    private Map<String, String> formerNames() {
+        Map<String, String> names = new HashMap<>(log.change().formerNames());
+        if (!isDone(LISTS)) {
+            try {
+                NamesFile file = NamesFile.of(root);
+                names.replaceAll((label, name) -> file.name(label).orElse(name));
+            } catch (IOException e) {
+                LOG.warn("{}: the names in it are not known: {}", root, IoErrorText.naming(e));
+            }
+        }
+        return names;
     }
 
     private void undoRenames() {
@@ -213,7 +243,7 @@ final class ApplyWork {
                 failed.add(folder.from());
             }
         }
-        FileCopy.forceNames(root);
+        forceNames(root);
     }
 
     private void undoMoves(Progress progress) {

@@ -128,24 +128,39 @@ public final class CopyRun {
         AtomicFile.removeLeftoversIn(folder.path());
         PhotoNames names = PhotoNames.in(folder.path());
         try {
-            for (int done = 0; done < wanted.size(); done++) {
-                progress.report(done, wanted.size());
-                if (isStopped(cancel)) {
-                    return report(false);
-                }
-                if (!copy(wanted.get(done), names)) {
-                    wanted.subList(done, wanted.size())
-                            .forEach(source -> leftOut.add(LeftOutFile.of(source, FileProblem.NO_ROOM)));
-                    break;
-                }
-            }
-            progress.report(wanted.size(), wanted.size());
-            return report(true);
+            boolean complete = copyEach(wanted, names, progress, cancel);
+            forceNames();
+            return report(complete);
         } finally {
-            FileCopy.forceNames(folder.path());
             if (made && photos.isEmpty()) {
                 CopyUndo.removeEmpty(folder.path());
             }
+        }
+    }
+
+    /** Copies photos until the disk is full; returns false if the work was stopped. */
+    private boolean copyEach(List<Path> wanted, PhotoNames names, Progress progress, CancelSignal cancel) {
+        for (int done = 0; done < wanted.size(); done++) {
+            progress.report(done, wanted.size());
+            if (isStopped(cancel)) {
+                return false;
+            }
+            if (!copy(wanted.get(done), names)) {
+                wanted.subList(done, wanted.size())
+                        .forEach(source -> leftOut.add(LeftOutFile.of(source, FileProblem.NO_ROOM)));
+                break;
+            }
+        }
+        progress.report(wanted.size(), wanted.size());
+        return true;
+    }
+
+    /** Makes the copies last, or notes that this is not certain. */
+    private void forceNames() {
+        try {
+            FileCopy.forceNames(folder.path());
+        } catch (IOException e) {
+            leftOut.add(LeftOutFile.of(folder.path(), FileProblem.NOT_CERTAIN, IoErrorText.of(e)));
         }
     }
 

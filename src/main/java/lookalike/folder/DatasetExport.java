@@ -20,6 +20,7 @@ import lookalike.catalog.PhotoRow;
 import lookalike.catalog.PhotoStatus;
 import lookalike.dataset.Credit;
 import lookalike.dataset.Credits;
+import lookalike.dataset.CreditsFile;
 import lookalike.dataset.NamesFile;
 import lookalike.folder.FolderException.Reason;
 import lookalike.platform.files.Disk;
@@ -90,7 +91,11 @@ public final class DatasetExport {
         }
     }
 
-    /** Exports all people. */
+    /**
+     * Exports all people.
+     *
+     * @throws FolderException if the folder cannot be written, or lists of names or credits that are already there cannot be read
+     */
     public Exported everyone(Progress progress, CancelSignal cancel) {
         return write(photo -> true, progress, cancel);
     }
@@ -116,6 +121,8 @@ public final class DatasetExport {
         Set<String> taken = new HashSet<>();
         boolean complete = true;
         long done = 0;
+        CreditsFile creditsThere = read(CreditsFile.FILE, () -> CreditsFile.of(target));
+        NamesFile namesThere = read(NamesFile.FILE, () -> NamesFile.of(target));
         try {
             Files.createDirectories(target);
             for (PersonSummary person : catalog.people()) {
@@ -127,8 +134,8 @@ public final class DatasetExport {
                     progress.report(done, total);
                 }
             }
-            writeNames();
-            writeCredits();
+            write(namesThere);
+            write(creditsThere);
         } catch (IOException e) {
             throw new FolderException(Reason.NOT_WRITTEN, e, target, IoErrorText.of(e));
         }
@@ -162,22 +169,36 @@ public final class DatasetExport {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    private void writeNames() throws IOException {
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** Reads a file in the target that will be replaced, so that what it contains must be known. */
+    private <T> T read(String file, Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            throw new FolderException(Reason.NOT_READ, e, target.resolve(file), IoErrorText.of(e));
+        }
+    }
+
+    private void write(NamesFile file) throws IOException {
         if (!names.isEmpty()) {
-            NamesFile file = NamesFile.of(target);
             names.forEach(file::put);
             file.write();
         }
     }
 
-    private void writeCredits() throws IOException {
+    private void write(CreditsFile file) throws IOException {
         Credits credits = Credits.of(root);
-        Map<String, Credit> all = new LinkedHashMap<>();
-        Credits.of(target).all().forEach(credit -> all.put(credit.path(), credit));
-        int before = all.size();
-        credited.forEach((from, to) -> credits.of(from).ifPresent(credit -> all.put(to, credit.at(to))));
-        if (all.size() > before) {
-            Credits.write(target, all.values());
+        Set<String> there = file.credits().keySet();
+        List<Credit> missing = credited.entrySet().stream()
+                .filter(paths -> !there.contains(paths.getValue()))
+                .flatMap(paths -> credits.of(paths.getKey()).stream().map(credit -> credit.at(paths.getValue())))
+                .toList();
+        if (!missing.isEmpty()) {
+            missing.forEach(file::add);
+            file.write();
         }
     }
 }

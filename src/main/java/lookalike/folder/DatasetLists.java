@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import lookalike.catalog.FileChange.RenamedFolder;
-import lookalike.dataset.Credits;
+import lookalike.dataset.CreditsFile;
 import lookalike.dataset.NamesFile;
 import lookalike.folder.ApplyPlan.Companion;
 import lookalike.folder.ApplyPlan.NameRow;
@@ -89,9 +89,9 @@ final class DatasetLists {
 
     /** Changes the credits, unless the file has already changed because this was done before the program was killed. */
     private void credits(Map<String, String> files, Map<String, String> renamed) throws IOException {
-        Path credits = root.resolve(Credits.FILE);
+        Path credits = root.resolve(CreditsFile.FILE);
         if (Files.isRegularFile(credits) && Sha256.of(credits).equals(log.credits())) {
-            Credits.move(root, path -> files.getOrDefault(path, inRenamed(renamed, path)));
+            CreditsFile.move(root, path -> files.getOrDefault(path, inRenamed(renamed, path)));
         }
     }
 

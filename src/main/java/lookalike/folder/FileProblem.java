@@ -12,6 +12,8 @@ public enum FileProblem implements ReasonCode {
     NO_ROOM,
     /** It was not copied; detail: the system's words. */
     NOT_COPIED,
+    /** A folder whose copies are not certain to survive a power failure; detail: the system's words. */
+    NOT_CERTAIN,
     /** It was not moved; detail: the system's words. */
     NOT_MOVED,
     /** Its content was not changed; detail: the system's words. */

@@ -57,7 +57,12 @@ class FileSteps {
                 throw e;
             }
             FileCopy.write(from, to, disk);
-            FileCopy.forceNames(to.getParent());
+            try {
+                FileCopy.forceNames(to.getParent());
+            } catch (IOException error) {
+                CopyUndo.remove(to);
+                throw error;
+            }
             Files.delete(from);
         }
     }

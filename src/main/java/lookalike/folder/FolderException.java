@@ -17,6 +17,8 @@ public final class FolderException extends ReasonedException {
         LISTED,
         /** Details: the folder, needed and free MB. */
         DISK_FULL,
+        /** A file of the dataset; details: the file, the reader's words. */
+        NOT_READ,
         /** Details: the file or folder, the system's words. */
         NOT_WRITTEN,
         /** Details: the log of a change, the reader's words. */

@@ -18,7 +18,7 @@ public final class NativeCodeException extends ReasonedException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Messages of the systems' loaders about a folder in which running code is not permitted. */
+    /** English messages of the systems' loaders about a folder in which running code is not permitted. */
     private static final List<String> NOT_RUN = List.of("failed to map segment", "operation not permitted");
 
     /** Bytes that the largest library needs, with a margin. */
@@ -66,15 +66,17 @@ public final class NativeCodeException extends ReasonedException {
         if (linkage && FullDisk.isReasonOf(e)) {
             return Optional.of(new NativeCodeException(Reason.NO_ROOM, e, folder));
         }
+        String temporary = System.getProperty("java.io.tmpdir");
         Optional<String> refused = errors.stream()
-                .filter(words -> NOT_RUN.stream().anyMatch(words.toLowerCase(Locale.ROOT)::contains))
+                .filter(words -> NOT_RUN.stream().anyMatch(words.toLowerCase(Locale.ROOT)::contains)
+                        || isForbidden(folder, words)
+                        || isForbidden(temporary, words))
                 .findFirst();
         if (refused.isPresent()) {
             return Optional.of(
                     refused.get().startsWith(folder)
                             ? new NativeCodeException(Reason.NOT_RUN, e, folder)
-                            : new NativeCodeException(
-                                    Reason.NOT_RUN_TEMPORARY, e, System.getProperty("java.io.tmpdir")));
+                            : new NativeCodeException(Reason.NOT_RUN_TEMPORARY, e, temporary));
         }
         // JavaCPP does not say why a library was not unpacked.
         return errors.stream()
@@ -82,6 +84,11 @@ public final class NativeCodeException extends ReasonedException {
                 .map(words -> room.applyAsLong(folder) < LARGEST_LIBRARY
                         ? new NativeCodeException(Reason.NO_ROOM, e, folder)
                         : new NativeCodeException(Reason.NOT_LOADED, e, words, folder));
+    }
+
+    /** Tests whether the loader's words, in whatever language, are about a file in a folder from which nothing may be run. */
+    private static boolean isForbidden(String folder, String words) {
+        return !folder.isEmpty() && words.startsWith(folder) && Mounts.forbidRunning(Path.of(folder));
     }
 
     private static long room(String folder) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -391,6 +392,41 @@ class CelebrityRunTest {
         assertThat(dataset.resolve("Star 01").toFile().list()).containsExactly("mine.jpg");
         assertThat(dataset.resolve("Star 01 (Q1)").toFile().list()).hasSize(4);
         assertThat(Files.readString(dataset.resolve("names.csv"))).contains("Star 01,My own star");
+    }
+
+    @Test
+    void aListFromASpreadsheetKeepsItsRowsAndColumns() throws IOException {
+        Files.createDirectories(dataset);
+        Files.writeString(
+                dataset.resolve("names.csv"),
+                "label;name;groups;remark\njose;José;actors;seen\n",
+                Charset.forName("windows-1252"));
+        run(List.of(star(1, 3)));
+        assertThat(Files.readAllLines(dataset.resolve("names.csv")))
+                .containsExactly(
+                        "label,name,groups,remark,wikidata,born,description",
+                        "jose,José,actors,seen",
+                        "Star 01,Star 01,,,Q1,1970,actress");
+    }
+
+    @Test
+    void anEmptyFolderWithTheNameOfAPersonIsThatOfThePerson() throws IOException {
+        Files.createDirectories(dataset.resolve("Star 01"));
+        run(List.of(star(1, 3)));
+        assertThat(dataset.resolve("Star 01").toFile().list()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"names.csv", "credits.csv", "left-out.csv"})
+    void aFileOfTheFolderThatCannotBeReadIsToldAndNotReplaced(String name) throws IOException {
+        byte[] content = "José,\"é\n".getBytes(StandardCharsets.UTF_8);
+        Files.createDirectories(dataset);
+        Path file = Files.write(dataset.resolve(name), content);
+        assertThatThrownBy(() -> run(List.of(star(1, 3))))
+                .isInstanceOf(CelebrityException.class)
+                .hasMessageContaining(file + " cannot be read (line ");
+        assertThat(server.requests()).isEmpty();
+        assertThat(file).hasBinaryContent(content);
     }
 
     @ParameterizedTest

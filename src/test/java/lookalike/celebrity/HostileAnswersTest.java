@@ -173,7 +173,7 @@ class HostileAnswersTest {
         server.photo("Ada one", 2001).depicts("Q1");
         server.photo("Ada two", 2002).depicts("Q1");
         Path dataset = Files.createDirectories(folder.resolve("in/Celebrities"));
-        Files.createDirectories(dataset.resolve("Ada"));
+        Files.writeString(Files.createDirectories(dataset.resolve("Ada")).resolve("mine.jpg"), "mine");
         return dataset;
     }
 

@@ -3,9 +3,9 @@ package lookalike.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import lookalike.face.FaceBox;
 import org.junit.jupiter.api.Test;
@@ -31,10 +31,30 @@ class CreditsTest {
     @Test
     void creditsAreReadAsTheyWereWritten() throws IOException {
         Credit plain = new Credit("Ada/two.jpg", "Two", "", "Public domain", "", "", "", "", Optional.empty());
-        Credits.write(folder, List.of(FULL, plain));
+        CreditsFile file = CreditsFile.of(folder);
+        file.add(FULL);
+        file.add(plain);
+        file.write();
         assertThat(Credits.of(folder).all()).containsExactly(FULL, plain);
         assertThat(Credits.of(folder).of("Ada/one.jpg")).contains(FULL);
         assertThat(Credits.of(folder).of("Ada/three.jpg")).isEmpty();
+    }
+
+    @Test
+    void theColumnsAndRowsOfOthersStayWhenACreditIsAdded() throws IOException {
+        Path path = folder.resolve(CreditsFile.FILE);
+        Files.writeString(
+                path, "Author;Path;Camera\nJané;Ada/two.jpg;old\nJim;;new\n", Charset.forName("windows-1252"));
+        CreditsFile file = CreditsFile.of(folder);
+        file.add(FULL);
+        file.write();
+        assertThat(Files.readAllLines(path))
+                .hasSize(4)
+                .startsWith(
+                        "Author,Path,Camera,title,licence,licence_address,source,restrictions,sha1,face",
+                        "Jané,Ada/two.jpg,old",
+                        "Jim,,new");
+        assertThat(Credits.of(folder).of("Ada/one.jpg")).contains(FULL);
     }
 
     @Test
@@ -46,7 +66,7 @@ class CreditsTest {
 
     @Test
     void aFileOfOthersIsReadByItsHeaderAndABadOneIsNone() throws IOException {
-        Path file = folder.resolve(Credits.FILE);
+        Path file = folder.resolve(CreditsFile.FILE);
         Files.writeString(file, "Author,path,more\nJane,Ada/one.jpg,x\nJohn,,x\nJim\n");
         assertThat(Credits.of(folder).all())
                 .containsExactly(new Credit("Ada/one.jpg", "", "Jane", "", "", "", "", "", Optional.empty()));

@@ -16,6 +16,7 @@ import lookalike.catalog.Catalog;
 import lookalike.catalog.ImportedPerson;
 import lookalike.dataset.Credit;
 import lookalike.dataset.Credits;
+import lookalike.dataset.CreditsFile;
 import lookalike.index.Gallery;
 import lookalike.match.Match;
 import lookalike.match.MatchOptions;
@@ -47,7 +48,9 @@ class RankingFileTest {
         Ranking ranking = ranking(12);
         Match first = ranking.top(Order.EUCLIDEAN, 1).get(0);
         Path dataset = Files.createDirectory(folder.resolve("dataset"));
-        Credits.write(dataset, List.of(credit(first.exemplar().path())));
+        CreditsFile credits = CreditsFile.of(dataset);
+        credits.add(credit(first.exemplar().path()));
+        credits.write();
         Path file = folder.resolve("ranking.json");
         RankingFile.write(file, ranking, Order.EUCLIDEAN, Credits.of(dataset));
         JsonNode rows = new ObjectMapper().readTree(file.toFile());

@@ -36,6 +36,9 @@ import lookalike.task.Progress;
 /** A dataset of small files with a catalogue that has them as photos with one face each. */
 public final class ApplyDataset implements AutoCloseable {
 
+    /** Path of the catalogue. */
+    static final String CATALOG = "data/a.catalog";
+
     public final Path root;
     public final Path catalogFile;
     private Catalog catalog;
@@ -43,7 +46,7 @@ public final class ApplyDataset implements AutoCloseable {
     /** Makes the dataset and its catalogue inside a folder. */
     public ApplyDataset(Path folder) throws IOException {
         root = Files.createDirectories(folder.resolve("dataset"));
-        catalogFile = folder.resolve("data/a.catalog");
+        catalogFile = folder.resolve(CATALOG);
         catalog = Catalog.open(catalogFile);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetExportTest {
 
@@ -100,6 +103,19 @@ class DatasetExportTest {
                     .as(wrong.toString())
                     .hasMessageContaining("choose another one");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"names.csv", "credits.csv"})
+    void aListThatIsThereAndCannotBeReadIsToldAndNotReplaced(String name) throws IOException {
+        byte[] content = "José,é\n\"".getBytes(StandardCharsets.UTF_8);
+        Files.createDirectories(target);
+        Path file = Files.write(target.resolve(name), content);
+        assertThatThrownBy(() -> export(false).everyone(Progress.NONE, new CancelSignal()))
+                .hasMessageContaining(file + " cannot be read")
+                .hasMessageContaining("nothing was changed");
+        assertThat(files()).containsExactly(name);
+        assertThat(file).hasBinaryContent(content);
     }
 
     private DatasetExport export(boolean linking) {

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import lookalike.celebrity.FetchedPeople;
 import lookalike.index.FaultyDisk.Fault;
 import lookalike.shared.Folders;
 import lookalike.shared.Trust;
@@ -63,6 +64,7 @@ class FaultTrialTest {
         "EXPORT, SHORT_WRITE_THEN_FULL_DISK, 3",
         "DECISIONS, BROKEN_SYNC, 2",
         "DECISIONS, POWER_CUT, 1000",
+        "COPY, BROKEN_SYNC, 6",
         "SETTINGS, POWER_CUT, 1000"
     })
     void aFaultLosesNothing(Work work, Fault fault, int call) throws Exception {
@@ -212,6 +214,8 @@ class FaultTrialTest {
         return switch (work) {
             case INDEX, IMPORT, DECISIONS, MIGRATION, SALVAGE -> place + "/a.catalog";
             case COPY -> place + "/dataset/";
+            case APPLY -> place + "/da"; // the dataset, and "data" with the catalogue
+            case FETCH -> place + "/" + FetchedPeople.DATASET;
             case EXPORT, SETTINGS, MODEL -> place + "/";
         };
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ImportedPerson;
+import lookalike.celebrity.FetchedPeople;
 import lookalike.export.DescriptorFiles;
 import lookalike.face.Descriptor;
 import lookalike.face.DetectedFace;
@@ -21,6 +22,7 @@ import lookalike.face.Landmarks;
 import lookalike.face.PhotoFaces;
 import lookalike.folder.CopyReport;
 import lookalike.folder.CopyRun;
+import lookalike.folder.DecidedFiles;
 import lookalike.folder.PersonFolder;
 import lookalike.image.NamedRegion;
 import lookalike.model.DescriptorModel;
@@ -74,6 +76,8 @@ final class KilledProgram {
                 case COPY -> requireAll(copy(folder, number));
                 case SALVAGE -> Catalog.openOrSalvage(file, told -> {}).close();
                 case MODEL -> InstalledModel.in(folder).downloadAndRemove();
+                case APPLY -> new DecidedFiles(folder).applyAndUndo();
+                case FETCH -> new FetchedPeople(folder).fetch(number);
             }
             System.out.println(number);
         }

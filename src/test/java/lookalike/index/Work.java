@@ -19,8 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.PersonSummary;
+import lookalike.celebrity.FetchedPeople;
 import lookalike.export.DescriptorFiles;
 import lookalike.folder.CopyReport;
+import lookalike.folder.DecidedFiles;
 import lookalike.ui.settings.SettingsFile;
 
 /** Kinds of work that trials interrupt, with checks of their results. {@link KilledProgram} does the work. */
@@ -33,6 +35,8 @@ enum Work {
     SETTINGS,
     COPY,
     MODEL,
+    APPLY,
+    FETCH,
     SALVAGE;
 
     private static final int COPIED_BYTES = 200_000;
@@ -65,6 +69,8 @@ enum Work {
                 Files.createDirectories(place.resolve("dataset"));
             }
             case MODEL -> InstalledModel.prepare(place);
+            case APPLY -> new DecidedFiles(place).prepare();
+            case FETCH -> new FetchedPeople(place).prepare();
             case SALVAGE -> {
                 Path sound = place.resolve("sound.catalog");
                 KilledProgram.importNumber(sound, 0);
@@ -150,6 +156,16 @@ enum Work {
             }
             case MODEL -> {
                 InstalledModel.in(place).check();
+                return;
+            }
+            case APPLY -> {
+                new DecidedFiles(place).check();
+                file = place.resolve("data/a.catalog");
+            }
+            case FETCH -> {
+                for (int number = 1; number <= done + 1; number++) {
+                    new FetchedPeople(place).check(number, number <= done);
+                }
                 return;
             }
             case SALVAGE -> {

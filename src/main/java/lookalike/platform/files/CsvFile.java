@@ -32,8 +32,8 @@ public final class CsvFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** Bytes; enough for the names of a million people. */
-    private static final long LARGEST = 64L << 20;
+    /** Bytes; enough for the credits of a million photos. */
+    private static final long LARGEST = 256L << 20;
 
     private CsvFile() {}
 

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,12 +82,27 @@ public final class FileCopy {
         }
     }
 
-    /** Forces the names in a folder to disk, so that renames in it survive a power failure. Windows does that by itself. */
-    public static void forceNames(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+    /**
+     * Forces the names in a folder to disk, so that renames in it survive a power failure. Does nothing where a file system cannot do that;
+     * Windows does it by itself.
+     *
+     * @throws IOException if the disk reports an error
+     */
+    public static void forceNames(Path folder) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(folder, StandardOpenOption.READ);
         } catch (IOException e) {
             LOG.debug("{}: the names in it are not forced to disk: {}", folder, e.getMessage());
+            return;
+        }
+        try (channel) {
+            channel.force(true);
+        } catch (IOException e) {
+            if (!SystemWords.NOT_FORCED.equals(Optional.ofNullable(e.getMessage()))) {
+                throw e;
+            }
+            LOG.debug("{}: this file system does not force names to disk", folder);
         }
     }
 }

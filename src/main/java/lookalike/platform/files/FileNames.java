@@ -1,10 +1,14 @@
 package lookalike.platform.files;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** File and folder names that are made from arbitrary texts and are valid on every operating system. */
 public final class FileNames {
@@ -59,6 +63,16 @@ public final class FileNames {
             name = shortened(stem, LONGEST - more.length()) + more;
         }
         return name;
+    }
+
+    /** Tests whether a folder can be made or used at a path: nothing is there, or only an empty folder. */
+    public static boolean isFreeFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Files.notExists(folder);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     private static String trimmed(String text) {

@@ -17,8 +17,9 @@ import lookalike.celebrity.PhotoLicence;
 import lookalike.celebrity.RunListener;
 import lookalike.celebrity.RunPlan;
 import lookalike.celebrity.RunPlanFile;
-import lookalike.dataset.Credits;
+import lookalike.dataset.CreditsFile;
 import lookalike.platform.files.Disk;
+import lookalike.platform.files.FileNames;
 import lookalike.task.CancelSignal;
 import lookalike.ui.celebrities.FetchState.Stage;
 import lookalike.ui.common.CoverPage;
@@ -146,12 +147,7 @@ public final class CelebrityController implements CoverPage {
     }
 
     private static boolean isFree(Path folder) throws IOException {
-        if (!Files.isDirectory(folder) || Files.exists(folder.resolve(Credits.FILE))) {
-            return true;
-        }
-        try (var files = Files.list(folder)) {
-            return files.findAny().isEmpty();
-        }
+        return Files.exists(folder.resolve(CreditsFile.FILE)) || FileNames.isFreeFolder(folder);
     }
 
     /** Adds the names of a file to the present ones. */

@@ -11,7 +11,7 @@ import javafx.scene.image.WritableImage;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.ImportedPerson;
 import lookalike.dataset.Credit;
-import lookalike.dataset.Credits;
+import lookalike.dataset.CreditsFile;
 import lookalike.face.DetectedFace;
 import lookalike.face.Face;
 import lookalike.face.FaceBox;
@@ -78,9 +78,9 @@ public final class ProbeFaces {
                     new ImportedPerson("a", "Ada", List.of(at(0))), new ImportedPerson("b", "Bea", List.of(at(90)))));
             catalog.write(batch -> batch.dataset(folder));
             String path = Gallery.load(catalog, MODEL).exemplar(0).path();
-            Credits.write(
-                    folder,
-                    List.of(new Credit(path, "Ada", "Jane Doe", "CC BY-SA 4.0", "", "", "", "", Optional.empty())));
+            CreditsFile credits = CreditsFile.of(folder);
+            credits.add(new Credit(path, "Ada", "Jane Doe", "CC BY-SA 4.0", "", "", "", "", Optional.empty()));
+            credits.write();
             return Matcher.of(catalog, Gallery.load(catalog, MODEL), MatchOptions.DEFAULTS, new CancelSignal());
         }
     }
