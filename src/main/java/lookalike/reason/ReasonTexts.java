@@ -1,5 +1,6 @@
 package lookalike.reason;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,11 @@ public final class ReasonTexts {
     static final String BUNDLE = "lookalike.reason.reasons";
 
     private final ResourceBundle sentences;
+    private final boolean english;
 
     private ReasonTexts(ResourceBundle sentences) {
         this.sentences = sentences;
+        english = sentences.getLocale().equals(Locale.ROOT);
     }
 
     /** The sentences in a language; {@link Locale#ROOT} is English. */
@@ -27,11 +30,26 @@ public final class ReasonTexts {
     /**
      * The sentence of a reason.
      *
-     * @param details values for the gaps in the sentence, in order; surplus values are ignored
+     * @param details values for the gaps in the sentence, in order; surplus values are ignored. A text that is the English sentence of a
+     *     reason, perhaps after the name of a file, is translated as well
      * @throws java.util.MissingResourceException if the bundle lacks the reason
      */
     public String sentence(ReasonCode reason, @Nullable Object... details) {
-        String pattern = sentences.getString(reason.topic() + "." + reason.code());
-        return String.format(Locale.ROOT, pattern, details);
+        Object[] words =
+                english ? details : Arrays.stream(details).map(this::translated).toArray();
+        return sentence(reason.topic() + "." + reason.code(), words);
+    }
+
+    private String sentence(String key, @Nullable Object... details) {
+        return String.format(Locale.ROOT, sentences.getString(key), details);
+    }
+
+    private @Nullable Object translated(@Nullable Object detail) {
+        return detail instanceof String text
+                ? EnglishSentence.in(text)
+                        .map(known -> known.start()
+                                + sentence(known.key(), known.details().toArray()))
+                        .orElse(text)
+                : detail;
     }
 }

@@ -75,7 +75,7 @@ public final class CsvFile {
                 row.accept(rows.nextValue());
             }
         } catch (CharacterCodingException e) {
-            throw new IOException("it is not UTF-8 text", e);
+            throw new IOException(IoProblem.NO_TEXT.sentence(), e);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new IOException("line " + line + ": " + e.getOriginalMessage(), e);

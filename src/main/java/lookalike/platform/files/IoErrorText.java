@@ -25,16 +25,16 @@ public final class IoErrorText {
     /** The reason alone, in a few words; never empty. */
     public static String of(IOException e) {
         if (e instanceof AccessDeniedException) {
-            return "access denied";
+            return IoProblem.ACCESS_DENIED.sentence();
         }
         if (e instanceof NoSuchFileException) {
-            return "no such file or folder";
+            return IoProblem.NOT_FOUND.sentence();
         }
         if (e instanceof FileAlreadyExistsException) {
-            return "there is another file of this name";
+            return IoProblem.TAKEN.sentence();
         }
         if (e instanceof NotDirectoryException) {
-            return "not a folder";
+            return IoProblem.NO_FOLDER.sentence();
         }
         String words = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
         return words == null || words.isBlank() ? e.getClass().getSimpleName() : words;
