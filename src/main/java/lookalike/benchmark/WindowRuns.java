@@ -17,13 +17,17 @@ import lookalike.platform.folders.AppFolders;
 public final class WindowRuns {
 
     /**
-     * First argument of a process that measures its window. It is followed by a folder for the data, the number of drops of each photo,
-     * and the photos. The process prints lines with a name, a value and a unit, separated by tabs.
+     * First argument of a process that measures its window. It is followed by a folder for the data, the seconds for which the open window
+     * is idle, the number of drops of each photo, and the photos. The process prints lines with a name, a value and a unit, separated by tabs.
      */
     public static final String ARGUMENT = "--measure-window";
 
     private static final int RUNS = 3;
     private static final int DROPS = 9;
+
+    /** Longer than the time after which Java gives memory back that an idle window does not need; see bin/lookalike. */
+    private static final int IDLE_SECONDS = 45;
+
     private static final String ONE_FACE = "ada-sterling.jpg";
     private static final String FACES = "group.jpg";
 
@@ -60,7 +64,9 @@ public final class WindowRuns {
     }
 
     private static List<Measurement> run(Setting setting, Path data, int drops, List<Path> photos) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(ARGUMENT, data.toString(), Integer.toString(drops)));
+        int idle = setting.quick() || drops == 0 ? 0 : IDLE_SECONDS;
+        List<String> arguments =
+                new ArrayList<>(List.of(ARGUMENT, data.toString(), Integer.toString(idle), Integer.toString(drops)));
         photos.forEach(photo -> arguments.add(photo.toString()));
         return OwnProcess.run(setting.cancel(), arguments).stream()
                 .map(line -> line.split("\t"))

@@ -17,6 +17,7 @@ import lookalike.catalog.FileChange.MovedPhoto;
 import lookalike.catalog.FileChange.RenamedFolder;
 import lookalike.catalog.PhotoKey;
 import lookalike.catalog.PhotoRow;
+import lookalike.dataset.NamesFile;
 import lookalike.folder.ApplyPlan.NameRow;
 import lookalike.folder.ApplyPlan.PhotoMove;
 
@@ -28,7 +29,7 @@ final class AppliedDecisions {
     private final DecisionEffects effects;
     private final List<MovedPhoto> photos;
     private final List<RenamedFolder> folders;
-    private final Map<String, String> labels = new HashMap<>();
+    private final Map<String, String> labels;
     private final Map<String, String> paths = new HashMap<>();
     private final Set<String> left = new HashSet<>();
     private final Set<String> known = new HashSet<>();
@@ -44,18 +45,7 @@ final class AppliedDecisions {
         List<PhotoMove> moves = log.steps().moves().stream()
                 .filter(move -> !log.failed().contains(move.from()))
                 .toList();
-        Set<String> arrived = moves.stream()
-                .flatMap(move -> move.photos().stream())
-                .map(MovedPhoto::newLabel)
-                .collect(Collectors.toSet());
-        Set<String> renamed = folders.stream().map(RenamedFolder::from).collect(Collectors.toSet());
-        Set<String> planned =
-                log.steps().renames().stream().map(RenamedFolder::from).collect(Collectors.toSet());
-        log.steps().labels().forEach((before, after) -> {
-            if (renamed.contains(before) || !planned.contains(before) && arrived.contains(after)) {
-                labels.put(before, after);
-            }
-        });
+        labels = log.steps().reachedLabels(log.failed());
         photos = moves.stream()
                 .flatMap(move -> move.photos().stream())
                 .map(this::present)
@@ -94,8 +84,6 @@ final class AppliedDecisions {
     /** @param listed whether the change of {@code names.csv} succeeded */
     FileChange change(boolean listed) {
         Map<String, String> names = new HashMap<>(log.steps().presentNames());
-        Set<String> unnamed = unnamed(listed);
-        names.keySet().removeAll(unnamed);
         log.steps().labels().forEach((before, after) -> {
             if (!labels.containsKey(before)) {
                 names.remove(after);
@@ -107,16 +95,21 @@ final class AppliedDecisions {
                 label -> known.contains(label)
                         ? null
                         : log.steps().presentNames().get(label)));
-        return new FileChange(log.id(), photos, folders, labels, log.steps().formerNames(), names, remaining(unnamed));
+        Map<String, String> kept = listed ? Map.of() : keptNames();
+        names.replaceAll((label, name) -> kept.getOrDefault(label, name));
+        return new FileChange(
+                log.id(), photos, folders, labels, log.steps().formerNames(), names, remaining(kept.keySet()));
     }
 
-    /** Present labels of the people whose names should be in {@code names.csv} but are not. */
-    private Set<String> unnamed(boolean listed) {
-        return listed
-                ? Set.of()
-                : log.steps().names().stream().map(NameRow::label).collect(Collectors.toSet());
+    /** The names by {@code names.csv}, by present labels, of the people who should have other ones there. */
+    private Map<String, String> keptNames() {
+        return log.steps().names().stream()
+                .collect(Collectors.toMap(
+                        NameRow::label,
+                        row -> row.before().isEmpty() ? NamesFile.defaultName(row.label()) : row.before()));
     }
 
+    /** @param unnamed present labels of people whose names {@code names.csv} does not have */
     private List<Decision> remaining(Set<String> unnamed) {
         List<Decision> remaining = new ArrayList<>();
         Set<PhotoKey> gone = photos.stream()
@@ -140,6 +133,13 @@ final class AppliedDecisions {
             boolean mergedAway = effects.merged().containsKey(label) && known.contains(label) && !left.contains(label);
             boolean isOwn = name.equals(decisions.ownName(label));
             if (!said && !mergedAway && !isOwn && !isOfAnother(label)) {
+                remaining.add(Decision.rename(present(label), Optional.of(name)));
+            }
+        });
+        effects.made().forEach((label, name) -> {
+            if (labels.containsKey(label)
+                    && unnamed.contains(present(label))
+                    && !effects.names().containsKey(label)) {
                 remaining.add(Decision.rename(present(label), Optional.of(name)));
             }
         });

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lookalike.catalog.FileChange;
 import lookalike.catalog.FileChange.MovedPhoto;
 import lookalike.catalog.FileChange.RenamedFolder;
@@ -137,7 +138,29 @@ final class ApplyLog {
             Map<String, String> labels,
             Map<String, String> formerNames,
             Map<String, String> presentNames,
-            List<String> sidecars) {}
+            List<String> sidecars) {
+
+        /**
+         * The new labels that people really have: their folders could be renamed, or photos arrived in them.
+         *
+         * @param failed photos and folders that could not be moved
+         * @return new labels, by the former ones
+         */
+        Map<String, String> reachedLabels(Set<String> failed) {
+            Set<String> planned = renames.stream().map(RenamedFolder::from).collect(Collectors.toSet());
+            Set<String> arrived = moves.stream()
+                    .filter(move -> !failed.contains(move.from()))
+                    .flatMap(move -> move.photos().stream())
+                    .map(MovedPhoto::newLabel)
+                    .collect(Collectors.toSet());
+            Map<String, String> reached = new HashMap<>(labels);
+            reached.entrySet()
+                    .removeIf(label -> planned.contains(label.getKey())
+                            ? failed.contains(label.getKey())
+                            : !arrived.contains(label.getValue()));
+            return reached;
+        }
+    }
 
     /** The change without the remaining decisions, which an undo removes in any case. */
     record Recorded(
@@ -164,13 +187,27 @@ final class ApplyLog {
                     .filter(folder -> !failed.contains(folder.from()))
                     .toList();
             Map<String, String> known = new HashMap<>(labels);
-            folders.stream()
-                    .filter(folder -> !back.contains(folder))
-                    .forEach(folder -> known.values().remove(folder.to()));
+            Map<String, String> kept = new HashMap<>();
+            folders.stream().filter(folder -> !back.contains(folder)).forEach(folder -> {
+                known.values().remove(folder.to());
+                kept.put(folder.from(), folder.to());
+            });
+            Set<String> renamed = folders.stream().map(RenamedFolder::to).collect(Collectors.toSet());
+            photos.stream()
+                    .filter(photo -> failed.contains(DatasetFiles.file(photo.from())))
+                    .map(MovedPhoto::newLabel)
+                    .filter(label -> !renamed.contains(label)) // the folder of a new person
+                    .forEach(known.values()::remove);
             return new FileChange(
                     id,
                     photos.stream()
                             .filter(photo -> !failed.contains(DatasetFiles.file(photo.from())))
+                            .map(photo -> new MovedPhoto(
+                                    photo.from(),
+                                    DatasetFiles.inRenamed(kept, photo.to()),
+                                    photo.label(),
+                                    photo.newLabel(),
+                                    photo.hash()))
                             .toList(),
                     back,
                     known,

@@ -5,11 +5,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lookalike.catalog.Catalog;
 import lookalike.catalog.FileChange;
@@ -72,6 +74,7 @@ final class ApplyWork {
                 case UNDOING_RENAMES -> undoRenames();
                 case UNDOING_MOVES -> undoMoves(progress);
                 default -> {
+                    keepNamesOfNewFolders();
                     catalog.decisions().revert(log.change().undone(log.id(), failed, formerNames()));
                     file.remove();
                     return report();
@@ -103,7 +106,7 @@ final class ApplyWork {
     }
 
     private void move(Progress progress, CancelSignal cancel) {
-        List<PhotoMove> moves = log.steps().moves();
+        List<PhotoMove> moves = sorted(move -> isReused(move.to()));
         failed.clear();
         for (int done = 0; done < moves.size(); done++) {
             progress.report(done, moves.size());
@@ -112,12 +115,35 @@ final class ApplyWork {
                 complete = false;
                 failed.add(move.from());
                 leftOut.add(LeftOutFile.of(root.resolve(move.from()), FileProblem.STOPPED));
+            } else if (isReused(move.to()) && isOccupied(DatasetFiles.folder(move.to()))) {
+                failed.add(move.from());
+                leftOut.add(
+                        LeftOutFile.of(root.resolve(move.from()), FileProblem.TAKEN, DatasetFiles.folder(move.to())));
             } else if (move(move.from(), move.to())) {
                 move.beside().forEach(companion -> moveBeside(companion.from(), companion.to()));
             }
         }
         progress.report(moves.size(), moves.size());
         forceNames();
+    }
+
+    /** The moves, first those for which a condition is false. */
+    private List<PhotoMove> sorted(Predicate<PhotoMove> last) {
+        return log.steps().moves().stream()
+                .sorted(Comparator.comparing(last::test))
+                .toList();
+    }
+
+    /** Tests whether a path is in the folder of a person who gets the label of another one, whose photos have to leave it first. */
+    private boolean isReused(String path) {
+        String folder = DatasetFiles.folder(path);
+        return log.steps().labels().containsValue(folder)
+                && log.steps().formerNames().containsKey(folder);
+    }
+
+    /** Tests whether a photo could not leave a folder. */
+    private boolean isOccupied(String folder) {
+        return failed.stream().map(DatasetFiles::folder).anyMatch(folder::equals);
     }
 
     /** Moves a file or folder; if that fails, notes the reason and returns false. */
@@ -221,6 +247,14 @@ final class ApplyWork {
         }
     }
 
+    private void keepNamesOfNewFolders() {
+        try {
+            new DatasetLists(log, failed).keepThoseOfNewFolders();
+        } catch (IOException e) {
+            leftOut.add(LeftOutFile.of(root.resolve(LISTS), FileProblem.NOT_CHANGED, IoErrorText.naming(e)));
+        }
+    }
+
     /** The names of the people before the change; those that could not be restored are as the file has them. */
     private Map<String, String> formerNames() {
         Map<String, String> names = new HashMap<>(log.change().formerNames());
@@ -238,17 +272,35 @@ final class ApplyWork {
     private void undoRenames() {
         List<RenamedFolder> back = log.change().folders();
         for (RenamedFolder folder : back) {
-            if (!move(folder.to(), folder.from())) {
-                failed.remove(folder.to());
-                failed.add(folder.from());
-            }
+            moveBack(folder.to(), folder.from(), log.change().formerNames().containsKey(folder.to()));
         }
         forceNames(root);
     }
 
+    /**
+     * Moves a file or folder back; if that fails, notes the reason and returns false.
+     *
+     * @param mixing whether photos of two people would be in one folder if it stayed
+     * @throws FolderException if it fails, and they would
+     */
+    private boolean moveBack(String now, String former, boolean mixing) {
+        try {
+            steps.move(root.resolve(now), root.resolve(former));
+            return true;
+        } catch (IOException e) {
+            if (mixing) {
+                throw new FolderException(Reason.NOT_WRITTEN, e, root.resolve(now), IoErrorText.of(e));
+            }
+            failed.add(former);
+            leftOut.add(leftOut(now, former, e));
+            return false;
+        }
+    }
+
     private void undoMoves(Progress progress) {
-        List<PhotoMove> moves =
-                log.steps().moves().stream().filter(move -> isDone(move.from())).toList();
+        List<PhotoMove> moves = sorted(move -> !isReused(move.to())).stream()
+                .filter(move -> isDone(move.from()))
+                .toList();
         Map<String, String> kept = new HashMap<>();
         log.change().folders().stream()
                 .filter(folder -> failed.contains(folder.from()))
@@ -256,24 +308,16 @@ final class ApplyWork {
         for (int done = 0; done < moves.size(); done++) {
             progress.report(done, moves.size());
             PhotoMove move = moves.get(done);
-            String now = present(kept, move.to());
-            if (move(now, move.from())) {
+            String now = DatasetFiles.inRenamed(kept, move.to());
+            if (moveBack(now, move.from(), isReused(move.to()))) {
                 for (Companion companion : move.beside()) {
-                    moveBeside(present(kept, companion.to()), companion.from());
+                    moveBeside(DatasetFiles.inRenamed(kept, companion.to()), companion.from());
                 }
-            } else {
-                failed.remove(now);
-                failed.add(move.from());
             }
         }
         progress.report(moves.size(), moves.size());
         removeMade();
         forceNames();
-    }
-
-    private static String present(Map<String, String> kept, String path) {
-        String folder = DatasetFiles.folder(path);
-        return kept.getOrDefault(folder, folder) + path.substring(folder.length());
     }
 
     /** Removes the folders that were created for people whom the dataset did not have before. */

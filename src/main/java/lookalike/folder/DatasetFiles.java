@@ -41,6 +41,12 @@ final class DatasetFiles {
         return ClipAddress.file(Path.of(path)).toString().replace('\\', '/');
     }
 
+    /** The path of a file after folders were renamed; the map has their names before and after. */
+    static String inRenamed(Map<String, String> renamed, String path) {
+        String folder = folder(path);
+        return renamed.getOrDefault(folder, folder) + path.substring(folder.length());
+    }
+
     /** The first folder of a path, directly in the dataset; the file itself if it is in no folder. */
     static String folder(String path) {
         int slash = path.indexOf('/');

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import lookalike.catalog.FileChange.RenamedFolder;
@@ -19,6 +20,7 @@ final class DatasetLists {
 
     private final ApplyLog.Entry log;
     private final Path root;
+    private final Set<String> unreached;
     private final Map<String, String> folders = new HashMap<>();
     private final Map<String, String> photos = new HashMap<>();
 
@@ -26,6 +28,8 @@ final class DatasetLists {
     DatasetLists(ApplyLog.Entry log, Set<String> failed) {
         this.log = log;
         root = log.root();
+        unreached = new HashSet<>(log.steps().labels().values());
+        unreached.removeAll(log.steps().reachedLabels(failed).values());
         for (RenamedFolder folder : log.steps().renames()) {
             if (!failed.contains(folder.from())) {
                 folders.put(folder.from(), folder.to());
@@ -33,9 +37,9 @@ final class DatasetLists {
         }
         for (PhotoMove move : log.steps().moves()) {
             if (!failed.contains(move.from())) {
-                photos.put(move.from(), inRenamed(folders, move.to()));
+                photos.put(move.from(), DatasetFiles.inRenamed(folders, move.to()));
                 for (Companion companion : move.beside()) {
-                    photos.put(companion.from(), inRenamed(folders, companion.to()));
+                    photos.put(companion.from(), DatasetFiles.inRenamed(folders, companion.to()));
                 }
             }
         }
@@ -45,7 +49,7 @@ final class DatasetLists {
         NamesFile names = NamesFile.of(root);
         boolean changed = false;
         for (NameRow row : log.steps().names()) {
-            if (isThere(row.label())
+            if (!unreached.contains(row.label())
                     && !row.after().equals(names.name(row.label()).orElse(""))) {
                 names.put(row.label(), row.after());
                 changed = true;
@@ -55,11 +59,6 @@ final class DatasetLists {
             names.write();
         }
         credits(photos, folders);
-    }
-
-    /** Tests whether the label exists now; false if its folder could not be renamed or created. */
-    private boolean isThere(String label) {
-        return !log.steps().labels().containsValue(label) || Files.isDirectory(root.resolve(label));
     }
 
     void restore() throws IOException {
@@ -81,6 +80,23 @@ final class DatasetLists {
         credits(inverse(photos), inverse(folders));
     }
 
+    /** Restores the rows of people whose new folders are still there after everything else was undone. */
+    void keepThoseOfNewFolders() throws IOException {
+        NamesFile names = NamesFile.of(root);
+        boolean changed = false;
+        for (NameRow row : log.steps().names()) {
+            boolean isNew = log.steps().labels().containsValue(row.label())
+                    && !log.steps().formerNames().containsKey(row.label());
+            if (isNew && Files.isDirectory(root.resolve(row.label()))) {
+                names.put(row.label(), row.after());
+                changed = true;
+            }
+        }
+        if (changed) {
+            names.write();
+        }
+    }
+
     private static Map<String, String> inverse(Map<String, String> map) {
         Map<String, String> inverse = new HashMap<>();
         map.forEach((key, value) -> inverse.put(value, key));
@@ -91,12 +107,7 @@ final class DatasetLists {
     private void credits(Map<String, String> files, Map<String, String> renamed) throws IOException {
         Path credits = root.resolve(CreditsFile.FILE);
         if (Files.isRegularFile(credits) && Sha256.of(credits).equals(log.credits())) {
-            CreditsFile.move(root, path -> files.getOrDefault(path, inRenamed(renamed, path)));
+            CreditsFile.move(root, path -> files.getOrDefault(path, DatasetFiles.inRenamed(renamed, path)));
         }
-    }
-
-    private static String inRenamed(Map<String, String> renamed, String path) {
-        String folder = DatasetFiles.folder(path);
-        return renamed.getOrDefault(folder, folder) + path.substring(folder.length());
     }
 }

@@ -418,6 +418,52 @@ class ApplyRunTest {
         assertThat(steps).isGreaterThan(20);
     }
 
+    /** Whichever move fails, all people keep their names and photos, and folder and catalogue agree. */
+    @ParameterizedTest
+    @ValueSource(ints = {19, 33, 1051})
+    void aMoveThatFailsLosesNothing(int seed) throws IOException {
+        boolean more = true;
+        for (int failing = 0; more; failing++) {
+            dataset.close();
+            dataset = new ApplyDataset(folder.resolve("" + failing));
+            dataset.fill(new Random(seed));
+            Map<String, List<String>> shown = dataset.shown();
+            FailingSteps steps = new FailingSteps(failing);
+            try {
+                ApplyRun run = new ApplyRun(dataset.catalog(), Disk.REAL, steps);
+                run.run(run.plan(), Progress.NONE, new CancelSignal());
+                assertAsBefore(shown);
+                new ApplyRun(dataset.catalog(), Disk.REAL, steps).undo(Progress.NONE);
+            } catch (FolderException e) {
+                assertThat(e).hasMessageContaining("Input/output error");
+                assertThat(new ApplyRun(dataset.catalog()).finish(Progress.NONE)).isPresent();
+            }
+            assertAsBefore(shown);
+            more = steps.hasFailed();
+        }
+    }
+
+    private void assertAsBefore(Map<String, List<String>> shown) {
+        assertThat(dataset.shown()).containsExactlyInAnyOrderEntriesOf(shown);
+        assertThat(dataset.known()).containsExactlyElementsOf(dataset.scanned());
+    }
+
+    @Test
+    void namesThatCannotBeListedStayDecisions() throws IOException {
+        dataset.with("ann/1.jpg", "ben/1.jpg");
+        dataset.catalog().decisions().rename("ann", Optional.of("Same"));
+        dataset.catalog().decisions().rename("ben", Optional.of("Same"));
+        Map<String, List<String>> shown = dataset.shown();
+        Files.createDirectories(dataset.root.resolve("names.csv/hidden"));
+
+        ApplyReport report = dataset.apply();
+
+        assertThat(report.leftOut()).singleElement().satisfies(file -> assertThat(file.file())
+                .isEqualTo(dataset.root.resolve("names.csv")));
+        assertThat(dataset.files()).containsKeys("Same/1.jpg", "Same (2)/1.jpg");
+        assertAsBefore(shown);
+    }
+
     /** Tests random decisions: all people keep their names and photos, folder and catalogue agree, and everything can be undone. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 1051, 1285})

@@ -37,6 +37,9 @@ class FaultTrialTest {
 
     private static final int PHOTOS = 5;
 
+    /** Name of the folder for all trials of a seed, which chooses the decisions of {@link Work#APPLY}. */
+    private static final String PLACE = "a" + SEED;
+
     /** Exceptions of expected failures; a bug would throw another one. */
     private static final Pattern NAMED = Pattern.compile(
             "Exception in thread \"main\" (lookalike\\.[\\w.]*Exception|java\\.(io|nio)\\.[\\w.]*Exception)");
@@ -104,7 +107,7 @@ class FaultTrialTest {
 
     /** Prepares a folder with data that could be lost. */
     private Path prepared(Work work) throws Exception {
-        Path place = Files.createDirectories(folder.resolve("a"));
+        Path place = Files.createDirectories(folder.resolve(PLACE));
         work.prepare(place, PHOTOS);
         if (work == Work.EXPORT) {
             KilledProgram.importNumber(place.resolve("1.catalog"), 1);
@@ -119,8 +122,8 @@ class FaultTrialTest {
 
     /** Makes the call with this number fail, and returns whether the process made that many calls. */
     private boolean trial(Work work, Fault fault, int call, Path prepared) throws Exception {
-        Path place =
-                folder.resolve("a"); // the same path each time, because catalogues store the folder of their dataset
+        // The same path each time, because catalogues store the folder of their dataset.
+        Path place = folder.resolve(PLACE);
         Folders.copy(prepared, place);
         Path told = Files.createDirectories(folder.resolve(work + "-" + fault + "-" + call));
         Path report = told.resolve("fault.txt");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -41,7 +42,7 @@ public final class WindowTimes {
 
     /** Tests whether the arguments ask for these measurements. */
     public static boolean areAskedFor(String... arguments) {
-        return arguments.length > 2 && arguments[0].equals(WindowRuns.ARGUMENT);
+        return arguments.length > 3 && arguments[0].equals(WindowRuns.ARGUMENT);
     }
 
     /**
@@ -57,15 +58,15 @@ public final class WindowTimes {
             Platform.setImplicitExit(false);
             WindowTimes times = CompletableFuture.supplyAsync(() -> new WindowTimes(data), Platform::runLater)
                     .join();
-            times.opening();
+            times.opening(Integer.parseInt(arguments[2]));
             Stream.of(arguments)
-                    .skip(3)
+                    .skip(4)
                     .map(Path::of)
-                    .forEach(photo -> times.drop(photo, Integer.parseInt(arguments[2])));
+                    .forEach(photo -> times.drop(photo, Integer.parseInt(arguments[3])));
             inWindow(times.stage::hide);
             inWindow(times.app::close);
             System.exit(0);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | InterruptedException | RuntimeException e) {
             System.out.println(e.getMessage());
             System.exit(1);
         }
@@ -80,13 +81,18 @@ public final class WindowTimes {
         }
     }
 
-    private void opening() {
+    private void opening(int idleSeconds) throws InterruptedException {
         await(() -> true);
         print("start to window", uptime(), "ms");
         DatasetState dataset = app.people().state();
         await(() -> dataset.matcher().getValue() != null && dataset.settled().get() != null);
         print("start to people who can be compared with", uptime(), "ms");
         Machine.memory().ifPresent(megabytes -> print("memory of the window, nothing done", megabytes, "MB"));
+        if (idleSeconds > 0) {
+            TimeUnit.SECONDS.sleep(idleSeconds);
+            Machine.memory()
+                    .ifPresent(megabytes -> print("memory of the window after " + idleSeconds + " s", megabytes, "MB"));
+        }
     }
 
     private void drop(Path photo, int rounds) {
