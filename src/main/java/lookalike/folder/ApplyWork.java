@@ -1,13 +1,10 @@
 package lookalike.folder;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +19,6 @@ import lookalike.folder.ApplyLog.Phase;
 import lookalike.folder.ApplyLog.Recorded;
 import lookalike.folder.ApplyPlan.Companion;
 import lookalike.folder.ApplyPlan.PhotoMove;
-import lookalike.folder.FolderException.Reason;
-import lookalike.image.PhotoProblem;
-import lookalike.platform.files.FileCopy;
 import lookalike.platform.files.IoErrorText;
 import lookalike.task.CancelSignal;
 import lookalike.task.Progress;
@@ -44,8 +38,8 @@ final class ApplyWork {
 
     private final Catalog catalog;
     private final ApplyLog file;
-    private final FileSteps steps;
     private final Path root;
+    private final FileMoves files;
     private final Set<String> failed;
     private final List<LeftOutFile> leftOut = new ArrayList<>();
     private Entry log;
@@ -55,9 +49,9 @@ final class ApplyWork {
         this.catalog = catalog;
         this.file = file;
         this.log = log;
-        this.steps = steps;
         root = log.root();
-        failed = new HashSet<>(log.failed());
+        files = new FileMoves(log, steps, leftOut::add);
+        failed = files.failed();
     }
 
     ApplyReport work(Progress progress, CancelSignal cancel) {
@@ -119,12 +113,12 @@ final class ApplyWork {
                 failed.add(move.from());
                 leftOut.add(
                         LeftOutFile.of(root.resolve(move.from()), FileProblem.TAKEN, DatasetFiles.folder(move.to())));
-            } else if (move(move.from(), move.to())) {
-                move.beside().forEach(companion -> moveBeside(companion.from(), companion.to()));
+            } else if (files.move(move.from(), move.to())) {
+                move.beside().forEach(companion -> files.moveBeside(companion.from(), companion.to()));
             }
         }
         progress.report(moves.size(), moves.size());
-        forceNames();
+        files.forceNames();
     }
 
     /** The moves, first those for which a condition is false. */
@@ -146,70 +140,16 @@ final class ApplyWork {
         return failed.stream().map(DatasetFiles::folder).anyMatch(folder::equals);
     }
 
-    /** Moves a file or folder; if that fails, notes the reason and returns false. */
-    private boolean move(String from, String to) {
-        try {
-            steps.move(root.resolve(from), root.resolve(to));
-            return true;
-        } catch (IOException e) {
-            failed.add(from);
-            leftOut.add(leftOut(from, to, e));
-            return false;
-        }
-    }
-
-    private void moveBeside(String from, String to) {
-        try {
-            steps.move(root.resolve(from), root.resolve(to));
-        } catch (NoSuchFileException e) {
-            // The file has been removed in the meantime; the photo does not depend on it.
-        } catch (IOException e) {
-            leftOut.add(leftOut(from, to, e));
-        }
-    }
-
-    private LeftOutFile leftOut(String from, String to, IOException e) {
-        Path left = root.resolve(from);
-        if (e instanceof NoSuchFileException) {
-            return LeftOutFile.of(left, PhotoProblem.MISSING);
-        }
-        return e instanceof FileAlreadyExistsException
-                ? LeftOutFile.of(left, FileProblem.TAKEN, to)
-                : LeftOutFile.of(left, FileProblem.NOT_MOVED, IoErrorText.of(e));
-    }
-
-    private void forceNames() {
-        log.steps().moves().stream()
-                .flatMap(move -> Stream.of(move.from(), move.to()))
-                .map(path -> root.resolve(path).getParent())
-                .distinct()
-                .forEach(this::forceNames);
-        forceNames(root);
-    }
-
-    /** Stops the work if the disk reports an error, because the log must not be ahead of the files. */
-    private void forceNames(Path folder) {
-        try {
-            FileCopy.forceNames(folder);
-        } catch (IOException e) {
-            throw new FolderException(Reason.NOT_WRITTEN, e, folder, IoErrorText.of(e));
-        }
-    }
-
     private void removeEmptied() {
         for (String folder : log.steps().emptied()) {
-            try {
-                FileSteps.removeEmpty(root.resolve(folder));
-            } catch (IOException e) {
-                leftOut.add(LeftOutFile.of(root.resolve(folder), FileProblem.NOT_REMOVED, IoErrorText.of(e)));
-            }
+            files.removeEmpty(folder);
         }
-        forceNames(root);
+        files.forceNames(root);
     }
 
     private void rename() {
-        log.steps().renames().forEach(folder -> move(folder.from(), folder.to()));
-        forceNames(root);
+        log.steps().renames().forEach(folder -> files.move(folder.from(), folder.to()));
+        files.forceNames(root);
     }
 
     private void list() {
@@ -272,29 +212,10 @@ final class ApplyWork {
     private void undoRenames() {
         List<RenamedFolder> back = log.change().folders();
         for (RenamedFolder folder : back) {
-            moveBack(folder.to(), folder.from(), log.change().formerNames().containsKey(folder.to()));
+            files.moveBack(
+                    folder.to(), folder.from(), log.change().formerNames().containsKey(folder.to()));
         }
-        forceNames(root);
-    }
-
-    /**
-     * Moves a file or folder back; if that fails, notes the reason and returns false.
-     *
-     * @param mixing whether photos of two people would be in one folder if it stayed
-     * @throws FolderException if it fails, and they would
-     */
-    private boolean moveBack(String now, String former, boolean mixing) {
-        try {
-            steps.move(root.resolve(now), root.resolve(former));
-            return true;
-        } catch (IOException e) {
-            if (mixing) {
-                throw new FolderException(Reason.NOT_WRITTEN, e, root.resolve(now), IoErrorText.of(e));
-            }
-            failed.add(former);
-            leftOut.add(leftOut(now, former, e));
-            return false;
-        }
+        files.forceNames(root);
     }
 
     private void undoMoves(Progress progress) {
@@ -309,15 +230,15 @@ final class ApplyWork {
             progress.report(done, moves.size());
             PhotoMove move = moves.get(done);
             String now = DatasetFiles.inRenamed(kept, move.to());
-            if (moveBack(now, move.from(), isReused(move.to()))) {
+            if (files.moveBack(now, move.from(), isReused(move.to()))) {
                 for (Companion companion : move.beside()) {
-                    moveBeside(DatasetFiles.inRenamed(kept, companion.to()), companion.from());
+                    files.moveBeside(DatasetFiles.inRenamed(kept, companion.to()), companion.from());
                 }
             }
         }
         progress.report(moves.size(), moves.size());
         removeMade();
-        forceNames();
+        files.forceNames();
     }
 
     /** Removes the folders that were created for people whom the dataset did not have before. */
@@ -327,12 +248,6 @@ final class ApplyWork {
                 .map(move -> DatasetFiles.folder(move.to()))
                 .distinct()
                 .filter(folder -> !before.contains(folder))
-                .forEach(folder -> {
-                    try {
-                        FileSteps.removeEmpty(root.resolve(folder));
-                    } catch (IOException e) {
-                        leftOut.add(LeftOutFile.of(root.resolve(folder), FileProblem.NOT_REMOVED, IoErrorText.of(e)));
-                    }
-                });
+                .forEach(files::removeEmpty);
     }
 }

@@ -436,7 +436,8 @@ class ApplyRunTest {
                 new ApplyRun(dataset.catalog(), Disk.REAL, steps).undo(Progress.NONE);
             } catch (FolderException e) {
                 assertThat(e).hasMessageContaining("Input/output error");
-                assertThat(new ApplyRun(dataset.catalog()).finish(Progress.NONE)).isPresent();
+                assertThat(new ApplyRun(dataset.catalog()).finish(Progress.NONE))
+                        .isPresent();
             }
             assertAsBefore(shown);
             more = steps.hasFailed();
@@ -458,8 +459,9 @@ class ApplyRunTest {
 
         ApplyReport report = dataset.apply();
 
-        assertThat(report.leftOut()).singleElement().satisfies(file -> assertThat(file.file())
-                .isEqualTo(dataset.root.resolve("names.csv")));
+        assertThat(report.leftOut())
+                .singleElement()
+                .satisfies(file -> assertThat(file.file()).isEqualTo(dataset.root.resolve("names.csv")));
         assertThat(dataset.files()).containsKeys("Same/1.jpg", "Same (2)/1.jpg");
         assertAsBefore(shown);
     }
