@@ -144,7 +144,7 @@ in_root chown -R $user: "/home/$user"
 in_root dpkg --verify lookalike
 size=$(du -sb "$root/opt/lookalike" | cut -f 1)
 echo "the installer has $(stat -c %s "$deb") bytes, the installed program $size"
-[ "$size" -le 420000000 ] || die "the installed program is larger than 420 MB"
+[ "$size" -le 400000000 ] || die "the installed program is larger than 400 MB"
 desktop-file-validate "$root/usr/share/applications/lookalike.desktop"
 for size in 16 24 32 48 64 128 256 512; do
   test -s "$root/usr/share/icons/hicolor/${size}x$size/apps/lookalike.png" || die "there is no icon of $size pixels"

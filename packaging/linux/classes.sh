@@ -44,4 +44,5 @@ if [ -n "${DISPLAY:-}" ]; then
 else
   echo "no display: the archive will hold no classes of the window" >&2
 fi
-cat "$work/index" "$work/match" "$work/window" 2> /dev/null | grep -v '^#' | sort -u > "$app/lookalike.classes"
+# Without nd4j, which only the first fit of a dataset needs: its classes would make the archive larger by some MB.
+cat "$work/index" "$work/match" "$work/window" 2> /dev/null | grep -v '^#\|^org/nd4j/' | sort -u > "$app/lookalike.classes"

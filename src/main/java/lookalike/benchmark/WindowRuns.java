@@ -25,8 +25,8 @@ public final class WindowRuns {
     private static final int RUNS = 3;
     private static final int DROPS = 9;
 
-    /** Longer than the time after which Java gives memory back that an idle window does not need; see bin/lookalike. */
-    private static final int IDLE_SECONDS = 45;
+    /** More than the minute in which Java gives memory back that an idle window does not need; see bin/lookalike. */
+    private static final int IDLE_SECONDS = 75;
 
     private static final String ONE_FACE = "ada-sterling.jpg";
     private static final String FACES = "group.jpg";
