@@ -106,7 +106,8 @@ final class AppliedDecisions {
         return log.steps().names().stream()
                 .collect(Collectors.toMap(
                         NameRow::label,
-                        row -> row.before().isEmpty() ? NamesFile.defaultName(row.label()) : row.before()));
+                        row -> row.before().isEmpty() ? NamesFile.defaultName(row.label()) : row.before(),
+                        (one, other) -> one));
     }
 
     /** @param unnamed present labels of people whose names {@code names.csv} does not have */
