@@ -22,7 +22,6 @@ final class LeftOutPhotos {
 
     private final CsvTable table;
     private final Set<String> keys = new HashSet<>();
-    private boolean changed;
 
     /** Reads the file; a missing file lists nothing. */
     LeftOutPhotos(Path folder) throws IOException {
@@ -45,16 +44,12 @@ final class LeftOutPhotos {
             fields.put(SHA1, photo.sha1());
             fields.put(REASON, reason.code());
             table.add(fields);
-            changed = true;
         }
     }
 
     /** Replaces the file if photos were added. */
     void write() throws IOException {
-        if (changed) {
-            table.write();
-            changed = false;
-        }
+        table.write();
     }
 
     private static String key(String item, String sha1) {

@@ -93,7 +93,7 @@ public final class CreditsFile {
         table.add(fields);
     }
 
-    /** Replaces the file, whole or not at all. */
+    /** Replaces the file if there were changes, whole or not at all. */
     public void write() throws IOException {
         table.write();
     }
@@ -106,13 +106,10 @@ public final class CreditsFile {
     public static void move(Path dataset, UnaryOperator<String> paths) throws IOException {
         if (Files.isRegularFile(dataset.resolve(FILE))) {
             CreditsFile file = of(dataset);
-            boolean changed = false;
             for (String[] row : file.table.rows()) {
-                changed |= file.table.set(row, PATH, paths.apply(file.table.get(row, PATH)));
+                file.table.set(row, PATH, paths.apply(file.table.get(row, PATH)));
             }
-            if (changed) {
-                file.write();
-            }
+            file.write();
         }
     }
 

@@ -75,12 +75,12 @@ public final class NamesFile {
 
     /** Removes the row of a label. */
     public void remove(String label) {
-        row(label).ifPresent(table.rows()::remove);
+        row(label).ifPresent(table::remove);
     }
 
-    /** Replaces the file, or deletes it if it has no rows left. */
+    /** Replaces the file if there were changes, or deletes it if it has no rows left. */
     public void write() throws IOException {
-        if (table.rows().isEmpty()) {
+        if (table.isChanged() && table.rows().isEmpty()) {
             Files.deleteIfExists(file);
         } else {
             table.write();

@@ -64,11 +64,11 @@ final class ApplyWork {
                 case RECORDING -> record();
                 case WRITING_SIDECARS -> FaceSidecars.write(root, log.sidecars(), leftOut::add);
                 case UNDOING_SIDECARS -> FaceSidecars.restore(root, log.sidecars(), leftOut::add);
-                case UNDOING_LISTS -> undoLists();
+                case UNDOING_LISTS -> lists(DatasetLists::restore);
                 case UNDOING_RENAMES -> undoRenames();
                 case UNDOING_MOVES -> undoMoves(progress);
                 default -> {
-                    keepNamesOfNewFolders();
+                    lists(DatasetLists::keepThoseOfNewFolders);
                     catalog.decisions().revert(log.change().undone(log.id(), failed, formerNames()));
                     file.remove();
                     return report();
@@ -153,12 +153,7 @@ final class ApplyWork {
     }
 
     private void list() {
-        try {
-            new DatasetLists(log, failed).change();
-        } catch (IOException e) {
-            failed.add(LISTS);
-            leftOut.add(LeftOutFile.of(root.resolve(LISTS), FileProblem.NOT_CHANGED, IoErrorText.naming(e)));
-        }
+        lists(DatasetLists::change);
         log = log.failing(failed);
         log = log.recording(Recorded.of(new AppliedDecisions(log, catalog).change(isDone(LISTS))));
     }
@@ -178,19 +173,16 @@ final class ApplyWork {
         }
     }
 
-    private void undoLists() {
-        try {
-            new DatasetLists(log, failed).restore();
-        } catch (IOException e) {
-            failed.add(LISTS);
-            leftOut.add(LeftOutFile.of(root.resolve(LISTS), FileProblem.NOT_CHANGED, IoErrorText.naming(e)));
-        }
+    private interface ListChange {
+        void make(DatasetLists lists) throws IOException;
     }
 
-    private void keepNamesOfNewFolders() {
+    /** Changes the files of names and credits; if that fails, notes the reason. */
+    private void lists(ListChange change) {
         try {
-            new DatasetLists(log, failed).keepThoseOfNewFolders();
+            change.make(new DatasetLists(log, failed));
         } catch (IOException e) {
+            failed.add(LISTS);
             leftOut.add(LeftOutFile.of(root.resolve(LISTS), FileProblem.NOT_CHANGED, IoErrorText.naming(e)));
         }
     }

@@ -18,7 +18,6 @@ import lookalike.catalog.Catalog;
 import lookalike.catalog.PersonSummary;
 import lookalike.catalog.PhotoRow;
 import lookalike.catalog.PhotoStatus;
-import lookalike.dataset.Credit;
 import lookalike.dataset.Credits;
 import lookalike.dataset.CreditsFile;
 import lookalike.dataset.NamesFile;
@@ -183,22 +182,18 @@ public final class DatasetExport {
     }
 
     private void write(NamesFile file) throws IOException {
-        if (!names.isEmpty()) {
-            names.forEach(file::put);
-            file.write();
-        }
+        names.forEach(file::put);
+        file.write();
     }
 
     private void write(CreditsFile file) throws IOException {
         Credits credits = Credits.of(root);
         Set<String> there = file.credits().keySet();
-        List<Credit> missing = credited.entrySet().stream()
-                .filter(paths -> !there.contains(paths.getValue()))
-                .flatMap(paths -> credits.of(paths.getKey()).stream().map(credit -> credit.at(paths.getValue())))
-                .toList();
-        if (!missing.isEmpty()) {
-            missing.forEach(file::add);
-            file.write();
-        }
+        credited.forEach((from, to) -> {
+            if (!there.contains(to)) {
+                credits.of(from).ifPresent(credit -> file.add(credit.at(to)));
+            }
+        });
+        file.write();
     }
 }

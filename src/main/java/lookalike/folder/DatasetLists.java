@@ -47,23 +47,17 @@ final class DatasetLists {
 
     void change() throws IOException {
         NamesFile names = NamesFile.of(root);
-        boolean changed = false;
         for (NameRow row : log.steps().names()) {
-            if (!unreached.contains(row.label())
-                    && !row.after().equals(names.name(row.label()).orElse(""))) {
+            if (!unreached.contains(row.label())) {
                 names.put(row.label(), row.after());
-                changed = true;
             }
         }
-        if (changed) {
-            names.write();
-        }
+        names.write();
         credits(photos, folders);
     }
 
     void restore() throws IOException {
         NamesFile names = NamesFile.of(root);
-        boolean changed = false;
         for (NameRow row : log.steps().names()) {
             if (row.after().equals(names.name(row.label()).orElse(""))) {
                 if (row.before().isEmpty()) {
@@ -71,30 +65,23 @@ final class DatasetLists {
                 } else {
                     names.put(row.label(), row.before());
                 }
-                changed = true;
             }
         }
-        if (changed) {
-            names.write();
-        }
+        names.write();
         credits(inverse(photos), inverse(folders));
     }
 
     /** Restores the rows of people whose new folders are still there after everything else was undone. */
     void keepThoseOfNewFolders() throws IOException {
         NamesFile names = NamesFile.of(root);
-        boolean changed = false;
         for (NameRow row : log.steps().names()) {
             boolean isNew = log.steps().labels().containsValue(row.label())
                     && !log.steps().formerNames().containsKey(row.label());
             if (isNew && Files.isDirectory(root.resolve(row.label()))) {
                 names.put(row.label(), row.after());
-                changed = true;
             }
         }
-        if (changed) {
-            names.write();
-        }
+        names.write();
     }
 
     private static Map<String, String> inverse(Map<String, String> map) {

@@ -15,7 +15,9 @@ import lookalike.image.PhotoProblem;
 import lookalike.platform.files.FileCopy;
 import lookalike.platform.files.IoErrorText;
 
-/** Moves files and folders of a dataset for a change or its undo, and notes what cannot be moved. Paths are relative to the dataset's folder. */
+/**
+ * Moves files and folders of a dataset for a change or its undo, and notes what cannot be moved. Paths are relative to the dataset's folder.
+ */
 final class FileMoves {
 
     private final Path root;
@@ -40,11 +42,28 @@ final class FileMoves {
 
     /** Moves a file or folder; if that fails, notes the reason and returns false. */
     boolean move(String from, String to) {
+        return move(from, to, from, false);
+    }
+
+    /**
+     * Moves a file or folder back; if that fails, notes the reason and returns false.
+     *
+     * @param mixing whether photos of two people would be in one folder if it stayed
+     * @throws FolderException if it fails, and they would
+     */
+    boolean moveBack(String now, String former, boolean mixing) {
+        return move(now, former, former, mixing);
+    }
+
+    private boolean move(String from, String to, String former, boolean must) {
         try {
             steps.move(root.resolve(from), root.resolve(to));
             return true;
         } catch (IOException e) {
-            failed.add(from);
+            if (must) {
+                throw new FolderException(Reason.NOT_WRITTEN, e, root.resolve(from), IoErrorText.of(e));
+            }
+            failed.add(former);
             leftOut.accept(reason(from, to, e));
             return false;
         }
@@ -91,26 +110,6 @@ final class FileMoves {
             FileCopy.forceNames(folder);
         } catch (IOException e) {
             throw new FolderException(Reason.NOT_WRITTEN, e, folder, IoErrorText.of(e));
-        }
-    }
-
-    /**
-     * Moves a file or folder back; if that fails, notes the reason and returns false.
-     *
-     * @param mixing whether photos of two people would be in one folder if it stayed
-     * @throws FolderException if it fails, and they would
-     */
-    boolean moveBack(String now, String former, boolean mixing) {
-        try {
-            steps.move(root.resolve(now), root.resolve(former));
-            return true;
-        } catch (IOException e) {
-            if (mixing) {
-                throw new FolderException(Reason.NOT_WRITTEN, e, root.resolve(now), IoErrorText.of(e));
-            }
-            failed.add(former);
-            leftOut.accept(reason(now, former, e));
-            return false;
         }
     }
 

@@ -73,6 +73,9 @@ record EnglishSentence(String start, String key, List<String> details) {
 
     /** The sentence that a text consists of, perhaps after the name of a file; empty if it is none. */
     static Optional<EnglishSentence> in(String text) {
+        if (text.length() < LEAST) {
+            return Optional.empty();
+        }
         int end = text.lastIndexOf(COLON) + COLON.length();
         Optional<EnglishSentence> whole = in("", text);
         return whole.isPresent() || end < COLON.length() ? whole : in(text.substring(0, end), text.substring(end));

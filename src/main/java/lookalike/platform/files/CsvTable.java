@@ -21,6 +21,7 @@ public final class CsvTable {
     private final List<String> header;
     private final List<String[]> rows;
     private boolean headed;
+    private boolean changed;
 
     private CsvTable(Path file, List<String[]> all, List<String> columns, int fixed) {
         this.file = file;
@@ -51,9 +52,9 @@ public final class CsvTable {
         return index(column) >= 0;
     }
 
-    /** The rows below the header, to be read, changed and removed. */
+    /** The rows below the header, to be read. */
     public List<String[]> rows() {
-        return rows;
+        return Collections.unmodifiableList(rows);
     }
 
     /** The field of a row in a column; empty if the row or the table does not have it. */
@@ -76,14 +77,18 @@ public final class CsvTable {
         return -1;
     }
 
-    /** Sets the field of a row in a column of the table; returns true if this changes it. */
-    public boolean set(String[] row, String column, String value) {
+    /** Sets the field of a row in a column; does nothing if the row or the table does not have it. */
+    public void set(String[] row, String column, String value) {
         int index = index(column);
-        if (index < 0 || index >= row.length || row[index].equals(value)) {
-            return false;
+        if (index >= 0 && index < row.length && !row[index].equals(value)) {
+            row[index] = value;
+            changed = true;
         }
-        row[index] = value;
-        return true;
+    }
+
+    /** Removes a row. */
+    public void remove(String[] row) {
+        changed |= rows.remove(row);
     }
 
     /** Adds a row at the end, and the columns that the table does not have. */
@@ -98,10 +103,19 @@ public final class CsvTable {
         Arrays.fill(row, "");
         fields.forEach((column, value) -> row[index(column)] = value);
         rows.add(row);
+        changed = true;
     }
 
-    /** Replaces the file, whole or not at all. */
+    /** Tests whether the table differs from the file. */
+    public boolean isChanged() {
+        return changed;
+    }
+
+    /** Replaces the file if the table has changed, whole or not at all. */
     public void write() throws IOException {
+        if (!changed) {
+            return;
+        }
         CsvFile.write(file, row -> {
             if (headed) {
                 row.accept(header.toArray(String[]::new));
@@ -110,5 +124,6 @@ public final class CsvTable {
                 row.accept(each);
             }
         });
+        changed = false;
     }
 }
